@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+// Flywheel: deciding about growth with honest numbers. GPL-3.0-or-later.
+
+import PackageDescription
+
+/// What every one of our own targets is compiled with.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A room of the house: a library target with its README kept out of the build.
+func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, exclude: ["README.md"], swiftSettings: strict)
+}
+
+/// The tests that mirror one room, file by file.
+func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.target(name: name)] + uses, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "flywheel",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "flywheel", targets: ["FlywheelCommand"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    room("RandomStreams", uses: ["CGSL"]),
+    room("Statistics", uses: ["CGSL"]),
+    room("Scenarios", uses: ["RandomStreams", yams]),
+    room("Simulation", uses: ["Scenarios", "RandomStreams", "CGSL"]),
+    room("Experiments", uses: ["Simulation", "Scenarios", "Statistics", "RandomStreams"]),
+    room("Results", uses: ["Experiments", "Simulation", "Scenarios"]),
+    room("Reports", uses: ["Experiments", "Simulation", "Scenarios", "Statistics"]),
+    .executableTarget(
+      name: "FlywheelCommand",
+      dependencies: [
+        "Scenarios", "Simulation", "Experiments", "Results", "Reports", argumentParser,
+      ],
+      exclude: ["README.md"], swiftSettings: strict),
+    tests(of: "RandomStreams"),
+    tests(of: "Statistics"),
+    tests(of: "Scenarios", uses: ["RandomStreams"]),
+    tests(of: "Simulation", uses: ["Scenarios", "RandomStreams"]),
+    tests(of: "Experiments", uses: ["Simulation", "Scenarios", "Statistics"]),
+    tests(of: "Results", uses: ["Experiments", "Simulation", "Scenarios"]),
+    tests(of: "Reports", uses: ["Experiments", "Simulation", "Scenarios", "Statistics"]),
+    tests(of: "FlywheelCommand"),
+  ]
+)

@@ -1,0 +1,73 @@
+// What a run leaves behind: everything that is told, kept and compared.
+
+package import Simulation
+
+/// Everything a run says, without the single futures.
+package struct RunRecord: Sendable, Hashable {
+  /// The scenario's name.
+  package var scenarioName: String
+  /// Hexadecimal digest of the resolved scenario (settings but trials, seed and threads excluded).
+  package var digest: String
+  /// The currency's code.
+  package var currency: String
+  /// Which numbers the engine produces (see `ModelVersion`).
+  package var modelVersion: Int
+  /// The seed.
+  package var seed: UInt64
+  /// Futures finished and summarised.
+  package var trials: Int
+  /// Futures asked for.
+  package var requestedTrials: Int
+  /// Months simulated.
+  package var horizonMonths: Int
+  /// Whether cash was stated, so that "out of cash" can be told.
+  package var tellsCash: Bool
+  /// All metrics, in the order of `Metric.allCases`.
+  package var metrics: [MetricSummary]
+  /// All series, in the order of `Series.allCases`.
+  package var series: [SeriesSummary]
+  /// Drivers of every metric, strongest first within a metric.
+  package var drivers: [Driver]
+  /// The largest relative error of the quantiles; 0 when they are exact.
+  package var quantileError: Double
+
+  /// A record.
+  package init(
+    scenarioName: String, digest: String, currency: String, modelVersion: Int, seed: UInt64,
+    trials: Int, requestedTrials: Int, horizonMonths: Int, tellsCash: Bool,
+    metrics: [MetricSummary], series: [SeriesSummary], drivers: [Driver], quantileError: Double
+  ) {
+    self.scenarioName = scenarioName
+    self.digest = digest
+    self.currency = currency
+    self.modelVersion = modelVersion
+    self.seed = seed
+    self.trials = trials
+    self.requestedTrials = requestedTrials
+    self.horizonMonths = horizonMonths
+    self.tellsCash = tellsCash
+    self.metrics = metrics
+    self.series = series
+    self.drivers = drivers
+    self.quantileError = quantileError
+  }
+
+  /// Whether all futures asked for were finished.
+  package var isComplete: Bool { trials == requestedTrials }
+
+  /// The summary of one metric.
+  package func summary(_ metric: Metric) -> MetricSummary {
+    guard let found = metrics.first(where: { $0.metric == metric }) else {
+      preconditionFailure("a record without \(metric.rawValue)")
+    }
+    return found
+  }
+
+  /// The fan of one series.
+  package func fan(_ series: Series) -> SeriesSummary {
+    guard let found = self.series.first(where: { $0.series == series }) else {
+      preconditionFailure("a record without \(series.rawValue)")
+    }
+    return found
+  }
+}
