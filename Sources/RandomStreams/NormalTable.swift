@@ -26,7 +26,8 @@ package struct NormalTable: Sendable {
       let scale = octave * 0x1p-32
       let (g0, g1) = (scale / gsl_ran_ugaussian_pdf(f0), scale / gsl_ran_ugaussian_pdf(f1))
       let chord = (f1 - f0) / width
-      return SIMD4(f0, g0, (3 * chord - 2 * g0 - g1) / width, (g0 + g1 - 2 * chord) / (width * width))
+      return SIMD4(
+        f0, g0, (3 * chord - 2 * g0 - g1) / width, (g0 + g1 - 2 * chord) / (width * width))
     }
   }
 

@@ -13,7 +13,8 @@ package enum PoissonInversion {
   ///   - mean: expected count, ≥ 0 and finite.
   ///   - u: a probability, 0 < u < 1.
   package static func count(mean: Double, at u: Double) -> Int {
-    precondition(mean >= 0 && mean.isFinite, "a Poisson mean is finite and not negative, got \(mean)")
+    precondition(
+      mean >= 0 && mean.isFinite, "a Poisson mean is finite and not negative, got \(mean)")
     if mean == 0 { return 0 }
     if mean < 30 {
       var count = 0

@@ -61,7 +61,9 @@ struct EngagementQuadrature: Sendable {
     weights = w
     lastingNodes = lasting.map(\.x)
     lastingWeights = lasting.map(\.w)
-    engagement = lasting.map { lastingShare.squareRoot() * $0.x + (1 - lastingShare).squareRoot() * x }
+    engagement = lasting.map {
+      lastingShare.squareRoot() * $0.x + (1 - lastingShare).squareRoot() * x
+    }
     stepsPerYear = 12 * stepsPerMonth
     step = 1 / Double(stepsPerYear)
   }

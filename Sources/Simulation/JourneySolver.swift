@@ -39,7 +39,9 @@ struct JourneySolver: Sendable {
     if target <= 0 { return -.infinity }
     if target >= 1 { return .infinity }
     if stageLogits.allSatisfy({ $0 == .infinity }) { return nil }
-    return RootFinder.root(from: -60, to: 60, near: 0) { logit(conversion(shift: $0)) - logit(target) }
+    return RootFinder.root(from: -60, to: 60, near: 0) {
+      logit(conversion(shift: $0)) - logit(target)
+    }
   }
 }
 

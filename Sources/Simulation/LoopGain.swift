@@ -30,7 +30,8 @@ enum LoopGain {
     }
     let quadrature = churn.quadrature
     let event = referralFactor.map { factor in
-      AtNodes(repeating: 1) - EngagementQuadrature.exponential(factor * (-referralHazard * quadrature.step))
+      AtNodes(repeating: 1)
+        - EngagementQuadrature.exponential(factor * (-referralHazard * quadrature.step))
     }
     var cohort = OnboardingCohort(
       churn, hazard: churnHazard, earlyMultiplier: earlyMultiplier, law: law, factor: churnFactor)
@@ -52,7 +53,8 @@ enum LoopGain {
     var tenYears = events
     var lifetime: Double? = events
     for a in density.indices {
-      let survival = EngagementQuadrature.exponential(churnFactor[a] * (-churnHazard * quadrature.step))
+      let survival = EngagementQuadrature.exponential(
+        churnFactor[a] * (-churnHazard * quadrature.step))
       let step = StepOperator(quadrature, survival: survival)
       let first = step(event[a])  // one step's events, seen from its start
       let weight = quadrature.lastingWeights[a]

@@ -68,7 +68,8 @@ struct StepOperator {
             var a = gsl_matrix_view_array(m, n, n)
             var b = gsl_vector_view_array(r, n)
             var x = gsl_vector_view_array(s, n)
-            var order = gsl_permutation(size: n, data: UnsafeMutableRawPointer(p).assumingMemoryBound(to: Int.self))
+            var order = gsl_permutation(
+              size: n, data: UnsafeMutableRawPointer(p).assumingMemoryBound(to: Int.self))
             var sign: Int32 = 0
             gsl_linalg_LU_decomp(&a.matrix, &order, &sign)
             return gsl_linalg_LU_solve(&a.matrix, &order, &b.vector, &x.vector)
