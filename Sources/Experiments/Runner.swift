@@ -1,6 +1,6 @@
 // A run: many trials of one scenario, summarised. The door of this room.
 
-package import Scenarios
+internal import Scenarios
 package import Simulation
 internal import Synchronization
 
