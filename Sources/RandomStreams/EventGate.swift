@@ -10,7 +10,7 @@
 internal import Foundation
 
 /// Decides events by the logarithm of their hazard.
-package struct EventGate: Sendable {
+public struct EventGate: Sendable {
   /// Lower bounds of ln(−ln(1 − u)) on the cells of u.
   @usableFromInline let bounds: [Double]
 
@@ -40,7 +40,7 @@ package struct EventGate: Sendable {
   ///   - logHazard: natural logarithm of the hazard per step; −∞ is never, +∞ always.
   ///   - word: the draw.
   @inlinable @inline(__always)
-  package func happens(_ logHazard: Double, _ word: UInt32) -> Bool {
+  public func happens(_ logHazard: Double, _ word: UInt32) -> Bool {
     let bits = (Double(word) + 0.5).bitPattern
     if logHazard <= bounds[Int(bits >> 48) - 0x3FE0] { return false }
     return exact(logHazard, word)

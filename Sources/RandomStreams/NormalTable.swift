@@ -9,7 +9,7 @@
 internal import CGSL
 
 /// The standard normal quantile function of a 32-bit word.
-package struct NormalTable: Sendable {
+public struct NormalTable: Sendable {
   /// Polynomials of the offset within a cell, constant term first; 32 octaves of 16 cells.
   @usableFromInline let cells: [SIMD4<Double>]
 
@@ -33,7 +33,7 @@ package struct NormalTable: Sendable {
 
   /// The standard normal number of a word; rises with it.
   @inlinable @inline(__always)
-  package func callAsFunction(_ word: UInt32) -> Double {
+  public func callAsFunction(_ word: UInt32) -> Double {
     let upper = UInt32(bitPattern: Int32(bitPattern: word) >> 31)
     let bits = (Double(Int32(bitPattern: (word ^ upper) & 0x7FFF_FFFF)) + 0.5).bitPattern
     let cell = cells[Int(bits >> 48) - 0x3FE0]

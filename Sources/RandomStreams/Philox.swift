@@ -6,19 +6,19 @@
 
 /// Four random words.
 @frozen
-package struct RandomWords: Hashable, Sendable {
+public struct RandomWords: Hashable, Sendable {
   /// Lane 0.
-  package var w0: UInt32
+  public var w0: UInt32
   /// Lane 1.
-  package var w1: UInt32
+  public var w1: UInt32
   /// Lane 2.
-  package var w2: UInt32
+  public var w2: UInt32
   /// Lane 3.
-  package var w3: UInt32
+  public var w3: UInt32
 
   /// Four words.
   @inlinable
-  package init(_ w0: UInt32, _ w1: UInt32, _ w2: UInt32, _ w3: UInt32) {
+  public init(_ w0: UInt32, _ w1: UInt32, _ w2: UInt32, _ w3: UInt32) {
     self.w0 = w0
     self.w1 = w1
     self.w2 = w2
@@ -27,7 +27,7 @@ package struct RandomWords: Hashable, Sendable {
 
   /// The word in `lane`, 0 to 3.
   @inlinable
-  package subscript(lane: UInt32) -> UInt32 {
+  public subscript(lane: UInt32) -> UInt32 {
     switch lane {
     case 0: w0
     case 1: w1
@@ -38,12 +38,12 @@ package struct RandomWords: Hashable, Sendable {
 }
 
 /// The Philox4x32 bijection with ten rounds.
-package enum Philox {
+public enum Philox {
   /// The four words at `counter` under a key of two words.
   ///
   /// About 20 multiplications; no memory is touched.
   @inlinable @inline(__always)
-  package static func words(
+  public static func words(
     _ counter: RandomWords, key k0: UInt32, _ k1: UInt32
   ) -> RandomWords {
     var (c0, c1, c2, c3) = (counter.w0, counter.w1, counter.w2, counter.w3)

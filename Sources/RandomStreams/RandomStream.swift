@@ -6,7 +6,7 @@
 
 /// The random numbers of one trial, by address.
 @frozen
-package struct RandomStream: Sendable, Hashable {
+public struct RandomStream: Sendable, Hashable {
   @usableFromInline let k0: UInt32
   @usableFromInline let k1: UInt32
 
@@ -25,7 +25,7 @@ package struct RandomStream: Sendable, Hashable {
 
   /// The four words of block `block` of an agent in a step.
   @inlinable @inline(__always)
-  package func words(agent: UInt64, step: Int32, block: UInt32) -> RandomWords {
+  public func words(agent: UInt64, step: Int32, block: UInt32) -> RandomWords {
     Philox.words(
       RandomWords(
         UInt32(truncatingIfNeeded: agent), UInt32(truncatingIfNeeded: agent >> 32),
@@ -34,7 +34,7 @@ package struct RandomStream: Sendable, Hashable {
 
   /// One 32-bit word: the draw of `purpose`.
   @inlinable
-  package func word(agent: UInt64, step: Int32, purpose: UInt32) -> UInt32 {
+  public func word(agent: UInt64, step: Int32, purpose: UInt32) -> UInt32 {
     words(agent: agent, step: step, block: purpose >> 2)[purpose & 3]
   }
 
@@ -42,14 +42,14 @@ package struct RandomStream: Sendable, Hashable {
   ///
   /// - Parameter purpose: an even number; the draw owns this lane and the next.
   @inlinable
-  package func uniform(agent: UInt64, step: Int32, purpose: UInt32) -> Double {
+  public func uniform(agent: UInt64, step: Int32, purpose: UInt32) -> Double {
     let block = words(agent: agent, step: step, block: purpose >> 2)
     return Self.uniform(block[purpose & 3], block[(purpose & 3) + 1])
   }
 
   /// The uniform number strictly between 0 and 1 that two words make: the midpoint of one of 2⁵² cells.
   @inlinable
-  package static func uniform(_ high: UInt32, _ low: UInt32) -> Double {
+  public static func uniform(_ high: UInt32, _ low: UInt32) -> Double {
     let bits = (UInt64(high) << 32 | UInt64(low)) >> 12
     return (Double(bits) + 0.5) * 0x1p-52
   }

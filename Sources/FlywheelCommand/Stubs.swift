@@ -1,0 +1,5 @@
+internal import ArgumentParser
+struct NewCommand: ParsableCommand {}
+struct CheckCommand: ParsableCommand {}
+struct RunCommand: ParsableCommand {}
+struct ExplainCommand: ParsableCommand {}
