@@ -58,7 +58,8 @@ package struct Histogram: Sendable, Hashable {
     }
     // Halves, because the whole range may exceed the largest double.
     guard greatest / 2 - least / 2 > 1e-12 * magnitude else {
-      return [least - 0.05 * magnitude, greatest + 0.05 * magnitude]
+      let margin = max(0.05 * magnitude, Double.leastNormalMagnitude)
+      return [least - margin, greatest + margin]
     }
     return (0...bins).map { edge in
       let share = Double(edge) / Double(bins)

@@ -1,20 +1,23 @@
-// Numbers to test with: fixed sequences that need no random numbers.
+// Numbers to test with, always the same.
 
 import Foundation
 
-/// `count` numbers spread evenly over (0, 1), in a scrambled order that is always the same (golden-ratio sequence).
-func evenlySpread(_ count: Int) -> [Double] {
-  let goldenRatio = 0.618_033_988_749_894_9
-  return (1...count).map { (Double($0) * goldenRatio).truncatingRemainder(dividingBy: 1) }
+/// `count` uniform numbers in (0, 1): SplitMix64 (Steele, Lea & Flood 2014) from a seed.
+func uniform(_ count: Int, seed: UInt64 = 1) -> [Double] {
+  var state = seed &* 0xD1B5_4A32_D192_ED03
+  return (0..<count).map { _ in
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var bits = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    bits ^= bits >> 31
+    return (Double(bits >> 11) + 0.5) * 0x1p-53
+  }
 }
 
-/// Numbers that are about normal with mean 0 and standard deviation 1.
-///
-/// Box–Muller over two coprime sequences.
-func roughlyNormal(_ count: Int) -> [Double] {
-  let radii = evenlySpread(count)
-  return (1...count).map { index in
-    let angle = (Double(index) * 2.0.squareRoot()).truncatingRemainder(dividingBy: 1)
-    return (-2 * log(radii[index - 1])).squareRoot() * cos(2 * .pi * angle)
+/// `count` standard normal numbers (Box & Muller 1958).
+func normal(_ count: Int, seed: UInt64 = 1) -> [Double] {
+  let uniforms = uniform(2 * count, seed: seed)
+  return (0..<count).map { index in
+    (-2 * log(uniforms[2 * index])).squareRoot() * cos(2 * .pi * uniforms[2 * index + 1])
   }
 }
