@@ -77,6 +77,7 @@ struct Tornado {
   ///   - low: the mean in the lowest tenth minus the overall mean.
   ///   - high: the same for the highest tenth.
   ///   - furthest: the difference that fills a side.
+  /// - Returns: ░ towards the low mean, █ towards the high one, the longer bar behind.
   static func bar(low: Double, high: Double, furthest: Double) -> String {
     var cells = [Character](repeating: " ", count: 2 * reach + 1)
     cells[reach] = "│"
