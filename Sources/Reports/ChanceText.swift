@@ -1,10 +1,11 @@
 // A chance as counted over futures, told within its error.
 //
-// Interval: Wilson's (1927) with z = 1.96, and where none or all of the futures count the exact
-// (Clopper–Pearson) bound 1 − 0.025^(1/n). Interval ends are rounded outwards, so that the text
-// never claims more than the interval.
+// The interval is the exact one of Clopper and Pearson, which never covers less than it says; beyond a
+// million futures, where it is not computed, Wilson's, which differs in the sixth digit there. Interval
+// ends are rounded outwards, so that the text never claims more than the interval.
 
 internal import Foundation
+internal import Statistics
 
 /// A share of futures with its 95 % interval.
 package struct ChanceText: Sendable, Hashable {
@@ -26,15 +27,11 @@ package struct ChanceText: Sendable, Hashable {
       futures >= 1 && (0...futures).contains(successes), "\(successes) of \(futures) futures")
     self.successes = successes
     self.futures = futures
-    let (n, share) = (Double(futures), Double(successes) / Double(futures))
-    let z2 = Self.middleNinetyFive * Self.middleNinetyFive
-    let centre = (share + z2 / (2 * n)) / (1 + z2 / n)
-    let reach =
-      Self.middleNinetyFive / (1 + z2 / n)
-      * (share * (1 - share) / n + z2 / (4 * n * n)).squareRoot()
-    let exact = 1 - pow(0.025, 1 / n)
-    low = successes == 0 ? 0 : successes == futures ? 1 - exact : max(0, centre - reach)
-    high = successes == 0 ? exact : successes == futures ? 1 : min(1, centre + reach)
+    let interval =
+      futures <= 1_000_000
+      ? BinomialInterval.clopperPearson(successes, of: futures)
+      : BinomialInterval.wilson(successes, of: futures)
+    (low, high) = (interval.lowerBound, interval.upperBound)
   }
 
   /// The share counted.

@@ -27,8 +27,9 @@ struct ComparisonBlock {
       return TextLines.wrap("Against \(other): nothing that both have can be told.", width: width)
     }
     let head =
-      "  " + TextLines.left("", 20) + TextLines.right("this", 9) + TextLines.right("other", 9)
-      + TextLines.right("difference", 18) + TextLines.right("better in", 20)
+      TextLines.left("money in \(currency)", 15) + TextLines.right("this", 9)
+      + TextLines.right("other", 9) + TextLines.right("difference", 17)
+      + TextLines.right("9 in 10 futures", 20) + TextLines.right("better in", 10)
     return TextLines.wrap(sentence(told), width: width) + [TextLines.clip(head, to: width)]
       + told.map { TextLines.clip(TextLines.trimmed(row($0)), to: width) }
   }
@@ -36,17 +37,24 @@ struct ComparisonBlock {
   /// Whether a metric means something only when cash is told.
   private func isCash(_ metric: Metric) -> Bool { metric == .cash || metric == .outOfCash }
 
-  /// One metric as a row: both means, the difference ± 1.96 standard errors, how often better.
+  /// One metric as a row: both means, the difference ± 1.96 standard errors, 9 in 10 futures, and
+  /// in how many futures this scenario is better.
   private func row(_ paired: PairedMetric) -> String {
     let unit = paired.metric.unit
     let margin = Self.margin(paired)
-    let sign = unit.isShare ? " %" : ""
-    let label =
-      paired.metric.words + (unit == .money || unit == .moneyPerMonth ? ", \(currency)" : "")
-    return "  " + TextLines.left(label, 20)
-      + TextLines.right(unit.figure(paired.mean, error: margin) + sign, 9)
-      + TextLines.right(unit.figure(paired.otherMean, error: margin) + sign, 9)
-      + TextLines.right(difference(paired), 18) + TextLines.right(frequency(paired), 20)
+    let name = paired.metric.words.split(separator: ",").first.map(String.init) ?? ""
+    let ends = [paired.p5, paired.p95].map { unit.figure($0, error: endError(paired)) }
+    return TextLines.left(name + (unit.isShare ? ", %" : ""), 15)
+      + TextLines.right(unit.figure(paired.mean, error: margin), 9)
+      + TextLines.right(unit.figure(paired.otherMean, error: margin), 9)
+      + TextLines.right(difference(paired), 17)
+      + TextLines.right("\(ends[0]) to \(ends[1])", 20)
+      + TextLines.right(better(paired).map { "\($0.count)/\($0.of)" } ?? "", 10)
+  }
+
+  /// A rough error of the ends of 9 in 10 futures.
+  private func endError(_ paired: PairedMetric) -> Double? {
+    Spread(low: paired.p5, middle: 0, high: paired.p95, count: paired.pairs).error
   }
 
   /// The currency's code.
@@ -67,15 +75,13 @@ struct ComparisonBlock {
     ChanceText.middleNinetyFive * paired.standardError
   }
 
-  /// In how many pairs this scenario is better; ties count half.
-  ///
-  /// Told per 100 futures only where there are at least 100 pairs.
-  private func frequency(_ paired: PairedMetric) -> String {
-    guard paired.metric.betterWay != .neither else { return "" }
+  /// In how many futures this scenario is better, of 100 or of the pairs when they are fewer; ties
+  /// count half.
+  private func better(_ paired: PairedMetric) -> (count: Int, of: Int)? {
+    guard paired.metric.betterWay != .neither else { return nil }
     let share = paired.metric.betterWay == .more ? paired.shareLarger : 1 - paired.shareLarger
     let whole = min(100, paired.pairs)
-    let told = (share * Double(whole)).rounded()
-    return "\(NumberText.grouped(told, decimals: 0)) of \(whole) futures"
+    return (Int((share * Double(whole)).rounded()), whole)
   }
 
   /// What the comparison comes to for the first telling metric, within its interval.
@@ -92,10 +98,10 @@ struct ComparisonBlock {
         + "(\(difference(paired))\(unit.suffix(currency: currency)))."
     }
     let way = paired.difference > 0 ? "more" : "less"
-    let middle = Spread(low: paired.p5, middle: 0, high: paired.p95, count: paired.pairs)
+    let often = better(paired).map { "; better in \($0.count) of \($0.of) futures" } ?? ""
     return opening + "\(size) \(way) \(words) "
-      + "(± \(unit.figure(margin, error: margin > 0 ? margin : nil))), and in 9 of 10 futures a "
-      + "difference of \(unit.figure(paired.p5, error: middle.error)) to "
-      + "\(unit.phrase(paired.p95, currency: currency, error: middle.error))."
+      + "(± \(unit.figure(margin, error: margin > 0 ? margin : nil))), in 9 of 10 futures "
+      + "\(unit.figure(paired.p5, error: endError(paired))) to "
+      + "\(unit.phrase(paired.p95, currency: currency, error: endError(paired)))\(often)."
   }
 }

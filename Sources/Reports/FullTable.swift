@@ -27,9 +27,9 @@ struct FullTable {
     return "; quantiles within \(NumberText.percent(record.quantileError)) of their value"
   }
 
-  /// The heading; columns of 27, 6, 10, 8, 9, 9 and 9.
+  /// The heading; columns of 29, 5, 9, 8, 9, 9 and 9.
   private var head: String {
-    TextLines.left("", 27) + TextLines.left("unit", 6) + TextLines.right("mean", 10)
+    TextLines.left("", 29) + TextLines.left("unit", 5) + TextLines.right("mean", 9)
       + TextLines.right("±", 8) + TextLines.right("P5", 9) + TextLines.right("median", 9)
       + TextLines.right("P95", 9)
   }
@@ -38,19 +38,19 @@ struct FullTable {
   private func row(_ summary: MetricSummary) -> [String] {
     let unit = summary.metric.unit
     var line =
-      "  " + TextLines.left(summary.metric.rawValue, 25) + " "
+      "  " + TextLines.left(summary.metric.rawValue, 26) + " "
       + TextLines.left(unit.sign(currency: record.currency), 5)
     if let spread = Spread(summary) {
       let factor = unit.isShare ? 100.0 : 1
       line +=
-        TextLines.right(unit.figure(summary.mean, error: summary.standardError), 10)
+        TextLines.right(unit.figure(summary.mean, error: summary.standardError), 9)
         + TextLines.right(
-          NumberText.plain(summary.standardError.map { $0 * factor }, significant: 2), 8)
+          error(summary.standardError.map { $0 * factor }), 8)
       for value in [spread.low, spread.middle, spread.high] {
         line += TextLines.right(unit.figure(value, error: spread.error), 9)
       }
     } else {
-      line += TextLines.right(NumberText.missing, 10)
+      line += TextLines.right(NumberText.missing, 9)
     }
     guard summary.missing > 0 else { return [line] }
     let futures = NumberText.count(summary.count + summary.missing, "future", "futures")
@@ -58,5 +58,10 @@ struct FullTable {
       line,
       "    no value in \(NumberText.grouped(Double(summary.missing), decimals: 0)) of \(futures)",
     ]
+  }
+
+  /// A standard error, with two significant digits.
+  private func error(_ value: Double?) -> String {
+    NumberText.number(value, decimals: value.map { NumberText.decimals(significant: 2, of: $0) })
   }
 }

@@ -9,8 +9,8 @@ internal import Scenarios
 package enum Glossary {
   /// All entries, grouped by kind in the order of the index.
   package static let all: [GlossaryEntry] =
-    attractTerms + engageTerms + delightTerms + moneyTerms + valueTerms
-    + [revenueSeries] + keyTerms + quantityTerms + wordTerms
+    attractTerms + engageTerms + delightTerms + valueTerms + moneyTerms + keyTerms + quantityTerms
+    + wordTerms
 
   /// The entry of a term, whatever its case, spaces, underscores and hyphens.
   ///
@@ -46,10 +46,4 @@ package enum Glossary {
     let kept = term.lowercased().filter { !$0.isWhitespace && !"_-:".contains($0) }
     return kept.isEmpty ? term : kept
   }
-
-  /// The one series that has no metric's name.
-  private static let revenueSeries = GlossaryEntry(
-    "revenue", .metric, "Revenue of a month",
-    meaning: "What customers paid in each month; a series only.", unit: "money",
-    seeAlso: ["revenue_total", "mrr"])
 }

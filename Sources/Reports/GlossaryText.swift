@@ -3,12 +3,11 @@
 extension Glossary {
   /// An entry, wrapped to `width`.
   package static func text(_ entry: GlossaryEntry, width: Int = 80) -> String {
-    let heading =
-      entry.title.lowercased() == entry.term.lowercased()
-      ? entry.term : "\(entry.term): \(entry.title)"
+    let isNamed = entry.kind != .key && entry.title.lowercased() != entry.term.lowercased()
+    let heading = isNamed ? "\(entry.term): \(entry.title)" : entry.term
     var lines = TextLines.wrap(heading, width: width)
     lines += TextLines.wrap(entry.meaning, width: width, indent: 2, first: 2)
-    let label = entry.kind == .key ? "How" : entry.kind == .metric ? "Formula" : "Exactly"
+    let label = entry.kind == .key ? "Write" : entry.kind == .metric ? "Formula" : "Exactly"
     let sections: [(String, String?)] = [
       (label, entry.formula), ("Unit", entry.unit), ("Others", entry.othersCallIt),
       ("Also found as", entry.aliases.isEmpty ? nil : entry.aliases.joined(separator: ", ")),
@@ -37,8 +36,14 @@ extension Glossary {
     return lines.joined(separator: "\n")
   }
 
-  /// The text up to its first full stop.
+  /// The text up to the end of its first sentence.
   private static func firstSentence(_ text: String) -> String {
-    text.split(separator: ".", maxSplits: 1).first.map(String.init) ?? text
+    var sentence: [Substring] = []
+    for word in text.split(separator: " ") {
+      sentence.append(word)
+      if word.hasSuffix(".") { break }
+    }
+    let words = sentence.joined(separator: " ")
+    return words.hasSuffix(".") ? String(words.dropLast()) : words
   }
 }

@@ -57,6 +57,7 @@ struct InputWords {
   /// - Parameters:
   ///   - value: in the engine's unit.
   ///   - path: the input's path.
+  /// - Returns: the number with its unit.
   func value(_ value: Double, of path: String) -> String {
     let quantity = self.quantity(path)
     switch kind(of: path) {

@@ -15,13 +15,13 @@ extension Glossary {
   /// The entry of one key.
   private static func entry(_ key: KeyDefinition) -> GlossaryEntry {
     let path = readable(key.pattern)
-    var facts = ["For example: \(key.example)"]
+    var facts = [key.example]
     if key.isRequired { facts.append("must be stated") }
     if let value = key.defaultText { facts.append("left out: \(value)") }
     if let range = key.unknownText { facts.append("unknown: \(range)") }
     if !key.planOperations.isEmpty {
       let ways = key.planOperations.map(words).joined(separator: ", ")
-      facts.append("\(key.isPlanOnly ? "only in the plan, which may" : "the plan may") \(ways) it")
+      facts.append("\(key.isPlanOnly ? "only in the plan, which may" : "the plan may") \(ways)")
     } else if key.isPlanOnly {
       facts.append("only in the plan")
     }
@@ -38,9 +38,9 @@ extension Glossary {
   /// The operation as a verb.
   private static func words(_ operation: PlanOperation) -> String {
     switch operation {
-    case .multiply: "multiply"
-    case .add: "add to"
-    case .set: "set"
+    case .multiply: "multiply it"
+    case .add: "add to it"
+    case .set: "set it"
     }
   }
 

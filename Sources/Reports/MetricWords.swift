@@ -102,8 +102,11 @@ extension MetricUnit {
 
   /// The value in a table, without its unit but for the percent's factor.
   ///
-  /// - Parameter error: the value's standard error, which decides the digits; three significant
-  ///   digits without one.
+  /// - Parameters:
+  ///   - value: in the engine's unit; `nil` is missing.
+  ///   - error: the value's standard error, which decides the digits; three significant digits
+  ///     without one.
+  /// - Returns: the number alone: "15" for a share of 0.15.
   func figure(_ value: Double?, error: Double?) -> String {
     let factor = isShare ? 100.0 : 1
     let decimals = error.flatMap { NumberText.decimals(error: $0 * factor) }

@@ -22,6 +22,10 @@ extension Glossary {
       formula: "sum over steps of the MRR of those active at its start / steps per month",
       unit: "money", seeAlso: ["mrr", "cash"]),
     GlossaryEntry(
+      "revenue", .metric, "Revenue of a month",
+      meaning: "What customers paid in each month; a series only.", unit: "money",
+      seeAlso: ["revenue_total", "mrr"]),
+    GlossaryEntry(
       "nrr", .metric, "Net revenue retention",
       aliases: ["net revenue retention", "net dollar retention", "NDR"],
       meaning: """

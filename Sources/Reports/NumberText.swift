@@ -12,7 +12,10 @@ package enum NumberText {
 
   /// The number with this many decimals, grouped: `38 200`, `-1 204.50`.
   ///
-  /// - Parameter decimals: digits after the point; negative ones round to tens, hundreds and so on.
+  /// - Parameters:
+  ///   - value: the number.
+  ///   - decimals: digits after the point; negative ones round to tens, hundreds and so on.
+  /// - Returns: text without a unit; "–" for what is not finite.
   package static func grouped(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return missing }
     let step = pow(10, Double(max(0, -decimals)))
@@ -33,7 +36,8 @@ package enum NumberText {
 
   /// Decimals that an error allows: its first significant digit is the last one told.
   ///
-  /// - Parameter error: a standard error > 0 in the number's unit; `nil` for an error of zero.
+  /// - Parameter error: a standard error in the number's unit.
+  /// - Returns: −15 to 6; `nil` for an error of zero, which allows all digits.
   package static func decimals(error: Double) -> Int? {
     guard error > 0, error.isFinite else { return nil }
     return min(6, max(-15, -Int(log10(error).rounded(.down))))
@@ -47,8 +51,11 @@ package enum NumberText {
 
   /// The number, in millions (`1.23M`) from a million on and in powers of ten from 10¹² on.
   ///
-  /// - Parameter decimals: digits after the point of the number itself; three significant digits
-  ///   when `nil`.
+  /// - Parameters:
+  ///   - value: the number; `nil` is missing.
+  ///   - decimals: digits after the point of the number itself; three significant digits when
+  ///     `nil`.
+  /// - Returns: text without a unit.
   package static func number(_ value: Double?, decimals: Int? = nil) -> String {
     guard let value, value.isFinite else { return missing }
     let places = decimals ?? (self.decimals(significant: 3, of: value))
@@ -85,6 +92,7 @@ package enum NumberText {
   ///   - share: a fraction of one.
   ///   - decimals: digits after the point of the percentage; two significant digits, without
   ///     trailing zeros, when `nil`.
+  /// - Returns: the percentage with its sign, "–" when missing.
   package static func percent(_ share: Double?, decimals: Int? = nil) -> String {
     guard let share, share.isFinite else { return missing }
     if let decimals { return grouped(100 * share, decimals: decimals) + " %" }

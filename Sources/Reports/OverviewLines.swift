@@ -24,8 +24,8 @@ struct OverviewLines {
   func lines(width: Int) -> [String] {
     let graph = max(8, min(24, width - 64))
     let head =
-      TextLines.left("", 24) + TextLines.right("now", 9) + TextLines.right("middle", 10)
-      + "  " + TextLines.left("9 in 10 futures", 18) + "month 1–\(record.horizonMonths)"
+      TextLines.left("", 21) + TextLines.right("now", 9) + TextLines.right("middle", 10)
+      + "  " + TextLines.left("9 in 10 futures", 21) + "month 1–\(record.horizonMonths)"
     return [TextLines.clip(head, to: width)]
       + rows.map { TextLines.clip(line($0, graph: graph), to: width) }
   }
@@ -45,7 +45,7 @@ struct OverviewLines {
     rows.append(row("CLV:CAC", .ltvToCAC))
     rows.append(row("Velocity, a quarter", .velocity))
     rows.append(row("Loop gain, 10 years", .loopGain))
-    if scenario.inputs["delight.nps"] != nil {
+    if scenario.inputs["delight.nps"]?.origin.isOurs == false {
       rows.append(row("NPS, points", .netPromoterScore))
     } else if !record.tellsCash {
       rows.append(row("Referral rate, a year", .referralRate))
@@ -80,8 +80,8 @@ struct OverviewLines {
     let middle = row.spread.map { figure($0.middle) + sign } ?? NumberText.missing
     let range = row.spread.map { "\(figure($0.low)) to \(figure($0.high))\(sign)" } ?? ""
     return TextLines.trimmed(
-      TextLines.left(row.label, 24) + TextLines.right(now, 9) + TextLines.right(middle, 10) + "  "
-        + TextLines.left(range, 18) + Sparkline.text(row.fan, width: graph))
+      TextLines.left(row.label, 21) + TextLines.right(now, 9) + TextLines.right(middle, 10) + "  "
+        + TextLines.left(range, 21) + Sparkline.text(row.fan, width: graph))
   }
 
   /// Customers at the start: the middle of what is stated.

@@ -36,6 +36,7 @@ package enum StatedAndEmergent {
   ///   - rows: what to compare.
   ///   - width: columns.
   ///   - prefix: what every line begins with, for example "# " within YAML.
+  /// - Returns: lines without a break at the end.
   package static func text(
     _ rows: [StatedAndEmergentRow], width: Int = 80, prefix: String = ""
   ) -> String {

@@ -80,19 +80,24 @@ package struct TerminalReport: Sendable {
 
   /// The answer in one line.
   package func quiet() -> String {
-    guard record.trials > 0 else { return TextLines.clip(title, to: width) }
-    let headline = Headline(record: record, scenario: scenario)
-    let name = TextLines.clip(record.scenarioName, to: max(8, width / 4))
+    let tail = quietTail
+    let name = TextLines.clip(record.scenarioName, to: max(8, width - tail.count))
+    return TextLines.clip(name + tail, to: width)
+  }
+
+  /// The answer in one line, after the scenario's name.
+  private var quietTail: String {
+    let finished = NumberText.grouped(Double(record.trials), decimals: 0)
+    let futures =
+      (record.isComplete ? "" : "\(finished) of ")
+      + NumberText.count(record.requestedTrials, "future", "futures")
+    guard record.trials > 0 else { return ": no answer, \(futures)" }
     guard record.tellsCash else {
-      let customers = figure(.customers)
-      let worth = figure(.ltvToCAC)
-      return TextLines.clip(
-        "\(name): \(customers) customers, CLV:CAC \(worth), month \(record.horizonMonths); "
-          + extent, to: width)
+      return ": \(figure(.customers)) customers, CLV:CAC \(figure(.ltvToCAC)), month "
+        + "\(record.horizonMonths); \(futures)"
     }
-    return TextLines.clip(
-      "\(name): out of cash before month \(record.horizonMonths) \(headline.outOfCash.text); "
-        + extent, to: width)
+    let chance = Headline(record: record, scenario: scenario).outOfCash.text
+    return ": out of cash before month \(record.horizonMonths): \(chance); \(futures)"
   }
 
   /// The middle of a metric.

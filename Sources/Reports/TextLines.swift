@@ -6,7 +6,7 @@
 enum TextLines {
   /// The text in lines of at most `width` characters, later lines indented by `indent`.
   ///
-  /// Numbers are not torn: `1 000`, `46 %` and `9 in 10` stay on one line. A word longer than a line
+  /// Numbers are not torn: `1 000`, `46 %` and `± 4` stay on one line. A word longer than a line
   /// is cut into pieces.
   static func wrap(_ text: String, width: Int, indent: Int = 0, first: Int = 0) -> [String] {
     precondition(width > indent + 8 && width > first + 8, "no room to write in \(width) columns")
@@ -44,6 +44,7 @@ enum TextLines {
 
   /// Whether `next` belongs to the number that `last` ends with.
   private static func isGlued(_ last: String, to next: Substring) -> Bool {
+    if last.hasSuffix("±") { return true }
     guard let digit = last.last, digit.isNumber, let start = next.first else { return false }
     let isGroup = next.prefix(3).count == 3 && next.prefix(3).allSatisfy(\.isNumber)
     return start == "%" || isGroup

@@ -35,9 +35,12 @@ struct Tornado {
     return lines + TextLines.wrap(chance, width: width, indent: 2, first: 2)
   }
 
-  /// What the section is about.
+  /// What the section is about, and how to read it.
   private var heading: String {
-    metric == .cash ? "What decides your cash" : "What decides \(metric.words)"
+    let subject = metric == .cash ? "your cash" : metric.words
+    let unit = metric.unit.sign(currency: record.currency)
+    return "What decides \(subject): its mean\(unit.isEmpty ? "" : " (\(unit))") in the futures "
+      + "where an input is in its lowest tenth (░) and in its highest tenth (█)"
   }
 
   /// The table of bars.
@@ -47,9 +50,8 @@ struct Tornado {
       drivers.flatMap { [$0.meanWhenLow, $0.meanWhenHigh] }
       .map { ($0 - centre).magnitude }.max() ?? 0
     let label = min(32, max(12, width - 58))
-    let unit = metric.unit.sign(currency: record.currency)
     let head =
-      "  " + TextLines.left("mean\(unit.isEmpty ? "" : ", \(unit)"), if input is", label - 2)
+      "  " + TextLines.left("input", label - 2)
       + TextLines.right("low ░", 10) + " " + TextLines.left("", 2 * Self.reach + 1)
       + TextLines.right("high █", 10) + TextLines.right("rank", 7)
     return [TextLines.clip(head, to: width)]
@@ -75,6 +77,7 @@ struct Tornado {
   ///   - low: the mean in the lowest tenth minus the overall mean.
   ///   - high: the same for the highest tenth.
   ///   - furthest: the difference that fills a side.
+  /// - Returns: ░ towards the low mean, █ towards the high one, the longer bar behind.
   static func bar(low: Double, high: Double, furthest: Double) -> String {
     var cells = [Character](repeating: " ", count: 2 * reach + 1)
     cells[reach] = "│"

@@ -52,7 +52,7 @@ extension Glossary {
         """,
       seeAlso: ["last-year base", "engage.churn"]),
     GlossaryEntry(
-      "last-year base", .word, "Last-year base", aliases: ["base", "selected base", "survivors"],
+      "last-year base", .word, "Last-year base", aliases: ["selected base", "survivors"],
       meaning: """
         All customers in the last 12 months of a run. The years have taken away those likely to leave, so \
         the base shows lower churn and higher referral than a fresh cohort of the same business.

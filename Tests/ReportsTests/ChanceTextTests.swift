@@ -5,15 +5,29 @@ import Testing
 
 @Suite("A chance within its error")
 struct ChanceTextSuite {
-  @Test("460 of 1000 is 46 % with Wilson's interval of 42.9 to 49.1 %, rounded outwards")
+  @Test("460 of 1000 is 46 %, with an interval whose ends each leave 2.5 % beyond them")
   func middle() {
-    // Wilson 1927 by hand: p = 0.46, n = 1000, z² = 3.8415.
-    let centre = (0.46 + 3.8415 / 2000) / (1 + 3.8415 / 1000)
-    let reach = 1.96 / 1.0038415 * (0.46 * 0.54 / 1000 + 3.8415 / 4e6).squareRoot()
+    // Clopper–Pearson by definition: P(X ≥ 460 | low) = P(X ≤ 460 | high) = 0.025.
     let chance = ChanceText(460, of: 1000)
-    #expect(abs(chance.low - (centre - reach)) < 1e-5)
-    #expect(abs(chance.high - (centre + reach)) < 1e-5)
+    #expect(abs(1 - atMost(459, of: 1000, chance.low) - 0.025) < 1e-6)
+    #expect(abs(atMost(460, of: 1000, chance.high) - 0.025) < 1e-6)
     #expect(chance.text == "46 % (42–50 %)")
+  }
+
+  /// P(X ≤ k) of a binomial, summed term by term.
+  private func atMost(_ k: Int, of n: Int, _ p: Double) -> Double {
+    (0...k).reduce(0.0) { sum, i in
+      let ways = lgamma(Double(n + 1)) - lgamma(Double(i + 1)) - lgamma(Double(n - i + 1))
+      return sum + exp(ways + Double(i) * log(p) + Double(n - i) * log(1 - p))
+    }
+  }
+
+  @Test("beyond a million futures there is still an interval")
+  func millions() {
+    let chance = ChanceText(500_000, of: 2_000_000)
+    // 1.96 · √(0.25 · 0.75 / 2e6) = 0.0006.
+    #expect(abs(chance.high - 0.25 - 0.0006) < 1e-6)
+    #expect(chance.text == "25.00 % (24.93–25.07 %)")
   }
 
   @Test("none of 1000 is less than 1 in 200: the exact bound is 1 in 271")
@@ -64,8 +78,8 @@ struct ChanceTextSuite {
     #expect(ChanceText(0, of: 100).brief == "under 4 %")
     #expect(ChanceText(2, of: 100).brief == "about 2 %")
     #expect(ChanceText(43, of: 100).brief == "about 45 %")
-    // By hand: centre 1/2, reach 1.96/1.96 · √(1/16 + 0.06) = 0.35.
-    #expect(ChanceText(2, of: 4).brief == "15–85 %")
+    // (1 − p)³(1 + 3p) = 0.975 at p = 0.0676, and the same from above.
+    #expect(ChanceText(2, of: 4).brief == "6–94 %")
     #expect(ChanceText(46_000, of: 100_000).brief == "46.0 %")
     for futures in [10, 40, 100, 1000] {
       for successes in 1..<futures {

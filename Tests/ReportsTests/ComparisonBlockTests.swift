@@ -27,7 +27,7 @@ struct ComparisonBlockSuite {
     let row = try #require(text.split(separator: "\n").last)
     #expect(
       row.split(separator: " ").joined(separator: " ")
-        == "customers 412 380 +32 ± 4 74 of 100 futures")  // 1.96 · 2 = 3.92
+        == "customers 412 380 +32 ± 4 -8 to 82 74/100")  // 1.96 · 2 = 3.92
   }
 
   @Test("the sentence tells size, direction, error and 9 in 10 futures")
@@ -35,26 +35,27 @@ struct ComparisonBlockSuite {
     let text = text([paired(.customers, 412, 380, error: 2)]).split(separator: "\n")
       .joined(separator: " ")
     #expect(text.hasPrefix("Against more ads, under the same luck: 32 more customers (± 4)"))
-    #expect(text.contains("-8 to 82"))
+    #expect(text.contains("in 9 of 10 futures -8 to 82; better in 74 of 100 futures."))
   }
 
   @Test("a difference within its interval is not called one")
   func noDifference() {
     let text = text([paired(.customers, 383, 380, error: 2)])
+      .split(separator: "\n").joined(separator: " ")
     #expect(text.contains("no difference in customers can be told (+3 ± 4)"))
   }
 
   @Test("where less is better the futures are counted the other way")
   func less() {
     let text = text([paired(.cacBlended, 800, 900, error: 5, larger: 0.2)])
-    #expect(text.contains("80 of 100 futures"))
+    #expect(text.contains("80/100"))
   }
 
   @Test("fewer than 100 pairs are not told per 100")
   func fewPairs() {
     #expect(
       text([paired(.customers, 412, 380, error: 2, larger: 0.75, pairs: 8)]).contains(
-        "6 of 8 futures"))
+        "6/8"))
   }
 
   @Test("cash is left out when it is not told, and is the sentence's subject when it is")

@@ -22,7 +22,7 @@ struct TerminalReportSuite {
     #expect(
       lines[1].hasPrefix("There is a 46 % (42–50 %) chance that cash runs out before month 24."))
     #expect(lines.last == "Kept in results/two-years/ab12-1-1000")
-    #expect(lines.contains("What decides your cash"))
+    #expect(lines.contains { $0.hasPrefix("What decides your cash") })
     #expect(lines.contains("Next:"))
   }
 
@@ -31,7 +31,7 @@ struct TerminalReportSuite {
     let record = RecordSamples.record(futures: 412, requested: 1000, outOfCash: 100)
     let report = TerminalReport(record: record, scenario: RecordSamples.scenario)
     #expect(report.text().hasPrefix("Two years · 24 months · stopped after 412 of 1 000 futures"))
-    #expect(report.quiet().contains("stopped after 412 of 1 000 futures"))
+    #expect(report.quiet().hasSuffix("; 412 of 1 000 futures"))
   }
 
   @Test("a run without a finished future claims nothing")
@@ -49,7 +49,7 @@ struct TerminalReportSuite {
       record: RecordSamples.record(outOfCash: 460), scenario: RecordSamples.scenario)
     #expect(
       cash.quiet()
-        == "Two years: out of cash before month 24 46 % (42–50 %); 1 000 futures · seed 1")
+        == "Two years: out of cash before month 24: 46 % (42–50 %); 1 000 futures")
     let growth = TerminalReport(
       record: RecordSamples.record(tellsCash: false), scenario: RecordSamples.scenario)
     #expect(growth.quiet().contains("1 customers, CLV:CAC 1, month 24"))
@@ -86,7 +86,7 @@ struct TerminalReportSuite {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Double(state >> 11) / Double(1 << 53)
     }
-    for round in 0..<150 {
+    for round in 0..<60 {
       let futures = 1 + Int(next() * 3000)
       let size = 10.0.squareRoot() * 1000 * next() * (next() < 0.2 ? 1e9 : 1)
       var scenario = RecordSamples.scenario

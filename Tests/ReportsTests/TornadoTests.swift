@@ -23,11 +23,12 @@ struct TornadoSuite {
   @Test("a line has the input, both means, the bar and the rank correlation")
   func line() throws {
     let lines = lines([driver("engage.churn", 310_000, -120_000, isOurs: true)])
-    #expect(lines.first == "What decides your cash")
+    #expect(lines.first?.hasPrefix("What decides your cash: its mean (EUR)") == true)
     let churn = try #require(lines.first { $0.contains("churn") })
     #expect(churn.contains("310 000"))
     #expect(churn.contains("-120 000"))
     #expect(churn.contains("-0.81"))
+    #expect(lines.contains { $0.hasPrefix("  input ") && $0.hasSuffix("rank") })
     #expect(churn.hasSuffix("OUR DEFAULT"))
     #expect(churn.count <= 80)
   }
