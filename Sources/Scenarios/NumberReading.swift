@@ -90,7 +90,7 @@ enum NumberReading {
     if parts.count == 2, parts[1].isEmpty {
       return refuse("ends in a point", "write \(parts[0]) or \(parts[0]).0")
     }
-    if parts[0].count > 1, parts[0].first == "0" {
+    if parts[0].first == "0", parts[0].dropFirst().first?.isNumber == true {
       let rest = parts[0].drop { $0 == "0" }
       let better = (rest.isEmpty ? "0" : String(rest)) + (parts.count == 2 ? "." + parts[1] : "")
       return refuse("begins with a zero", "write \(better)")
@@ -104,7 +104,7 @@ enum NumberReading {
   /// Whether a number too long to be repeated in a cure has signs that need one.
   private static func unreadable(_ digits: String) -> Bool {
     digits.contains { ",'’_:".contains($0) } || digits.count { $0 == "." } > 1
-      || digits.last == "." || (digits.first == "0" && !digits.hasPrefix("0."))
+      || digits.last == "." || (digits.first == "0" && digits.dropFirst().first?.isNumber == true)
   }
 
   private static func comma(

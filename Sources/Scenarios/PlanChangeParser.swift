@@ -150,7 +150,8 @@ private struct PlanChangeReader {
       let second = tokens[joint...].firstIndex(where: { $0.number != nil }),
       let low = tokens[first].number, let high = tokens[second].number, low > high
     else { return }
-    swap(&tokens[first].kind, &tokens[second].kind)
+    tokens[first].kind = .number(high)
+    tokens[second].kind = .number(low)
   }
 
   // MARK: words
