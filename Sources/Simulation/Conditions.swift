@@ -48,7 +48,7 @@ struct Conditions {
     costs = p.costs
   }
 
-  /// The conditions in step `t`; `t` = the number of steps gives those at the end of the run.
+  /// The conditions in step `t`.
   init(_ p: TrialParameters, step t: Int) {
     self.init(p)
     for entry in p.plan { apply(entry, step: t, stepsPerMonth: p.stepsPerMonth) }

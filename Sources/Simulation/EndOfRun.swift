@@ -3,7 +3,7 @@
 
 internal import Foundation
 
-/// Forecasts under the end-of-run parameters, by quadrature, not by simulation.
+/// Forecasts under the parameters of the last step, by quadrature, not by simulation.
 struct EndOfRun: Sendable {
   /// Residual value per unit of monthly margin, one table a segment.
   let residual: [ResidualValue]
@@ -15,7 +15,7 @@ struct EndOfRun: Sendable {
 
   /// Computes the forecasts; about a tenth of a millisecond a segment.
   init(_ p: TrialParameters) {
-    let end = Conditions(p, step: p.steps)
+    let end = Conditions(p, step: p.steps - 1)
     let sensitivity = p.engagement
     let churn = ChurnSolver(p.quadrature, sensitivity: sensitivity.churnSensitivity)
     let churnFactor = p.quadrature.factor(
