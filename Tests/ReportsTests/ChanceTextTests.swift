@@ -25,7 +25,8 @@ struct ChanceTextSuite {
   @Test("beyond a million futures there is still an interval")
   func millions() {
     let chance = ChanceText(500_000, of: 2_000_000)
-    // 1.96 · √(0.25 · 0.75 / 2e6) = 0.0006001 about a centre of 0.25 + 4.8e-7: 0.2494004 to 0.2506006.
+    // 1.96 · √(0.25 · 0.75 / 2e6) = 0.0006001 about a centre of 0.25 + 4.8e-7: 0.2494004 to
+    // 0.2506006.
     #expect(abs(chance.high - 0.25 - 0.0006) < 1e-6)
     #expect(chance.text == "25.00 % (24.94–25.07 %)")
   }
