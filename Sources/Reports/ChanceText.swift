@@ -1,8 +1,9 @@
 // A chance as counted over futures, told within its error.
 //
-// The interval is the exact one of Clopper and Pearson, which never covers less than it says; beyond a
-// million futures, where it is not computed, Wilson's, which differs in the sixth digit there. Interval
-// ends are rounded outwards, so that the text never claims more than the interval.
+// The interval is the exact one of Clopper and Pearson, which never covers less than it says;
+// beyond a million futures, where it is not computed, Wilson's, which differs in the sixth digit
+// there. Interval ends are rounded outwards, so that the text never claims more than the
+// interval.
 
 internal import Foundation
 internal import Statistics
@@ -62,8 +63,9 @@ package struct ChanceText: Sendable, Hashable {
     return "\(NumberText.percent(share, decimals: decimals)) (\(interval))"
   }
 
-  /// The share alone, for a place where the interval has no room: `about 45 %` (to the nearest 5 when
-  /// the interval is wider than that), `under 4 %`, `over 96 %`.
+  /// The share alone, for a place where the interval has no room: `about 97 %`, `about 45 %` (to
+  /// the nearest 5 when the interval is wider than that and the share is not near 0 or 1), `under
+  /// 4 %`, `over 96 %`; the interval instead when it is wider than 30 points.
   package var brief: String {
     let halfWidth = 100 * (high - low) / 2
     if successes == 0 {
@@ -76,8 +78,8 @@ package struct ChanceText: Sendable, Hashable {
     if halfWidth < 0.7 { return NumberText.percent(share, decimals: decimals) }
     if halfWidth < 3 { return "about " + NumberText.percent(share, decimals: 0) }
     if halfWidth > 15 { return interval }
-    let nearest = (share * 20).rounded() * 5
-    let told = nearest == 0 || nearest == 100 ? 100 * share : nearest
+    let isNearEnd = share < 0.1 || share > 0.9
+    let told = isNearEnd ? 100 * share : (share * 20).rounded() * 5
     return "about " + NumberText.grouped(told, decimals: 0) + " %"
   }
 

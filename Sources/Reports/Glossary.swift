@@ -1,7 +1,7 @@
 // The glossary behind `explain`: every metric, series, key, way to write a number, and word.
 //
-// Entries stand in files by phase (AttractTerms and its neighbours); keys come from the catalogue that
-// reads scenario files, so that no key can be without an entry.
+// Entries stand in files by phase (AttractTerms and its neighbours); keys come from the catalogue
+// that reads scenario files, so that no key can be without an entry.
 
 internal import Scenarios
 

@@ -73,8 +73,8 @@ extension Glossary {
     "engage.churn": Addition(
       aliases: ["stated churn"],
       others: """
-        Vendors' churn is a base's, see churn_annual. A base's number stated here makes the simulated base \
-        a little too loyal: compare both in flywheel check FILE --show.
+        Vendors' churn is a base's, see churn_annual. A base's number stated here makes the \
+        simulated base a little too loyal: compare both in flywheel check FILE --show.
         """,
       seeAlso: ["churn_annual", "fresh cohort", "per PERIOD", "n of m in PERIOD"]),
     "delight.referral_rate": Addition(

@@ -16,8 +16,8 @@ extension Glossary {
     GlossaryEntry(
       "revenue_total", .metric, "Revenue", aliases: ["total revenue", "turnover", "sales"],
       meaning: """
-        What customers paid over the run; in the series `revenue`, in each month. They pay in advance, \
-        step by step.
+        What customers paid over the run; in the series `revenue`, in each month. They pay in \
+        advance, step by step.
         """,
       formula: "sum over steps of the MRR of those active at its start / steps per month",
       unit: "money", seeAlso: ["mrr", "cash"]),
@@ -30,14 +30,14 @@ extension Glossary {
       aliases: ["net revenue retention", "net dollar retention", "NDR"],
       meaning: """
         What the customers of a year ago pay now, per unit of what they paid then: churn and \
-        downgrades taken off, upgrades added, those who left and returned counted. New customers do \
-        not count. Over 100 % the base grows without a single sale. Missing under 12 months.
+        downgrades taken off, upgrades added, those who left and returned counted. New customers \
+        do not count. Over 100 % the base grows without a single sale. Missing under 12 months.
         """,
       formula: "MRR now of those active 12 months ago / their MRR then",
       unit: "share of revenue, a year",
       others: """
-        NetSuite: (ending - new) / beginning MRR. Whether a return counts as expansion, as new, or on \
-        its own (Stripe) differs.
+        NetSuite: (ending - new) / beginning MRR. Whether a return counts as expansion, as new, \
+        or on its own (Stripe) differs.
         """,
       seeAlso: ["grr", "engage.expansion.rate"]),
     GlossaryEntry(
@@ -54,18 +54,19 @@ extension Glossary {
       meaning: "The share of last year's MRR lost to leaving and downgrading.",
       formula: "1 - grr", unit: "share of revenue, a year",
       others: """
-        Baremetrics and NetSuite: (churned + contraction MRR) / MRR at the start, usually of a month. \
-        Net revenue churn takes off expansion and may be negative.
+        Baremetrics and NetSuite: (churned + contraction MRR) / MRR at the start, usually of a \
+        month. Net revenue churn takes off expansion and may be negative.
         """,
       seeAlso: ["grr", "churn_annual"]),
     GlossaryEntry(
       "cash", .metric, "Cash", aliases: ["bank balance", "money in the bank", "runway"],
       meaning: """
-        Money in the bank at the last month end; in the series, at every month end. Told only when \
-        start.cash is given.
+        Money in the bank at the last month end; in the series, at every month end. Told only \
+        when start.cash is given.
         """,
       formula: """
-        cash + revenue - cost of serving - channels - articles - rewards - costs - plan costs, each step
+        cash + revenue - cost of serving - channels - articles - rewards - costs - plan costs, \
+        each step
         """,
       unit: "money", seeAlso: ["out_of_cash", "cash_low", "start.cash"]),
     GlossaryEntry(
@@ -81,16 +82,17 @@ extension Glossary {
       "out_of_cash", .metric, "Out of cash",
       aliases: ["out of cash", "ruin", "bankruptcy", "insolvency", "chance of ruin"],
       meaning: """
-        Whether cash was below zero at a month end. Its mean over the futures is the chance that cash \
-        runs out before the horizon. The future goes on all the same, as if somebody lent the money.
+        Whether cash was below zero at a month end. Its mean over the futures is the chance that \
+        cash runs out before the horizon. The future goes on all the same, as if somebody lent \
+        the money.
         """,
       formula: "1 if cash < 0 at some month end, else 0", unit: "share of futures",
       seeAlso: ["out_of_cash_month", "cash_low", "future"]),
     GlossaryEntry(
       "out_of_cash_month", .metric, "Month in which cash runs out", aliases: ["runway in months"],
       meaning: """
-        The first month end with cash below zero, over those futures in which it happens; missing in \
-        the others, so its mean is no forecast.
+        The first month end with cash below zero, over those futures in which it happens; \
+        missing in the others, so its mean is no forecast.
         """,
       unit: "month",
       others: """

@@ -1,7 +1,7 @@
 // Numbers as words: the same everywhere, and never more digits than the error allows.
 //
-// Thousands stand in groups of three with a plain space between them, as scenario files read them, so
-// that a printed number can be pasted into a file. No locale is asked.
+// Thousands stand in groups of three with a plain space between them, as scenario files read
+// them, so that a printed number can be pasted into a file. No locale is asked.
 
 internal import Foundation
 

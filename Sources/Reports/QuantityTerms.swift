@@ -7,20 +7,20 @@ extension Glossary {
       "number", .quantityForm, "A plain number",
       aliases: ["8000 EUR", "point", "amount", "units", "quantity"],
       meaning: """
-        A number that is known, with its unit: 8000, 8 000, 8k, 1.5M, 250 EUR per month, 4 weeks, 80%. \
-        The decimal sign is a point. 1.000 and 3,5% are refused, since both can be read in two ways. A \
-        source may stand in brackets at the end: 4% (Stripe).
+        A number that is known, with its unit: 8000, 8 000, 8k, 1.5M, 250 EUR per month, 4 \
+        weeks, 80%. The decimal sign is a point. 1.000 and 3,5% are refused, since both can be \
+        read in two ways. A source may stand in brackets at the end: 4% (Stripe).
         """,
       seeAlso: ["A to B", "unknown"]),
     GlossaryEntry(
       "A to B", .quantityForm, "The middle 90 %", aliases: ["to", "range", "2% to 5%", "9 in 10"],
       meaning: """
-        You are 90 % sure that the number lies between A and B; it may lie outside, 1 in 20 on either \
-        side. The usual way to say what you do not know exactly.
+        You are 90 % sure that the number lies between A and B; it may lie outside, 1 in 20 on \
+        either side. The usual way to say what you do not know exactly.
         """,
       formula: """
-        P5 = A and P95 = B of a lognormal for amounts and multipliers, a logit-normal for shares, a \
-        normal for what may be negative
+        P5 = A and P95 = B of a lognormal for amounts and multipliers, a logit-normal for \
+        shares, a normal for what may be negative
         """,
       others: """
         Many tools read such a range as hard limits, or as one standard deviation.
@@ -34,8 +34,8 @@ extension Glossary {
       "A ± B", .quantityForm, "A mean and a standard deviation",
       aliases: ["±", "+-", "plus minus", "normal"],
       meaning: """
-        A normal distribution around A; B is one standard deviation, so 68 % lie within B of A. Cut \
-        where the number is impossible.
+        A normal distribution around A; B is one standard deviation, so 68 % lie within B of A. \
+        Cut where the number is impossible.
         """,
       formula: "normal(mean A, sd B)",
       others: "Surveys often give a 95 % margin after ±: divide it by 1.96 first.",
@@ -50,8 +50,8 @@ extension Glossary {
       "n of m in PERIOD", .quantityForm, "Counts",
       aliases: ["n of m", "22 of 236 in 3 months", "counts", "Jeffreys"],
       meaning: """
-        What was counted: 22 of 236 customers lost in 3 months. The count's own uncertainty becomes \
-        that of the rate: 2 of 20 says far less than 200 of 2000.
+        What was counted: 22 of 236 customers lost in 3 months. The count's own uncertainty \
+        becomes that of the rate: 2 of 20 says far less than 200 of 2000.
         """,
       formula: "share ~ Beta(n + 1/2, m - n + 1/2) (Jeffreys), then compounded from the period",
       seeAlso: ["A to B", "engage.churn"]),
@@ -66,8 +66,9 @@ extension Glossary {
       "per PERIOD", .quantityForm, "A share per period",
       aliases: ["per month", "per year", "per week", "per quarter", "compounding"],
       meaning: """
-        A share lost or won within a period. Periods compound: 5 % per month is 45.96 % a year and \
-        not 60 %, 15 % per year is 1.345 % a month. Money and counts per period simply add up.
+        A share lost or won within a period. Periods compound: 5 % per month is 45.96 % a year \
+        and not 60 %, 15 % per year is 1.345 % a month. Money and counts per period simply add \
+        up.
         """,
       formula: "P = 1 - (1 - p)^(12 months / period); 1 year = 12 months = 365.25 days",
       seeAlso: ["engage.churn", "churn_annual"]),
@@ -83,8 +84,8 @@ extension Glossary {
     GlossaryEntry(
       "beta(A, B)", .quantityForm, "Beta", aliases: ["beta"],
       meaning: """
-        For experts: a share, as if A of A + B had been counted. Put the value in quotes within braces, \
-        since a comma splits there.
+        For experts: a share, as if A of A + B had been counted. Put the value in quotes within \
+        braces, since a comma splits there.
         """,
       formula: "beta with shapes A and B, mean A/(A + B)", seeAlso: ["n of m in PERIOD"]),
     GlossaryEntry(
@@ -102,9 +103,9 @@ extension Glossary {
       "x A", .quantityForm, "A change of the plan",
       aliases: ["+10%", "x 0.5", "multiply", "relative change", "+ A"],
       meaning: """
-        In a plan entry: `x 0.7 to 1.0` multiplies, `+10%` and `-10%` change relatively, `+ 500 EUR per \
-        month` adds, a plain value sets. Changes of churn and referral act on the hazard: x 0.5 on \
-        40 % a year gives 22.5 %, not 20 %.
+        In a plan entry: `x 0.7 to 1.0` multiplies, `+10%` and `-10%` change relatively, `+ 500 \
+        EUR per month` adds, a plain value sets. Changes of churn and referral act on the \
+        hazard: x 0.5 on 40 % a year gives 22.5 %, not 20 %.
         """,
       formula: "linear in the ramp f: 1 + f(v - 1), f v, or old + f(new - old)",
       seeAlso: ["hazard", "plan"]),

@@ -1,8 +1,9 @@
 // Which inputs stand out of the noise.
 //
 // An input is named as a driver only when both hold: the means of the metric in the input's lowest
-// and highest tenth differ by three standard errors or more (a false alarm in about 1 of 400 inputs),
-// and the rank correlation is 0.1 or more in size. Anything less is left to "chance or several inputs".
+// and highest tenth differ by three standard errors or more (a false alarm in about 1 of 400
+// inputs), and the rank correlation is 0.1 or more in size. Anything less is left to "chance or
+// several inputs".
 
 internal import Experiments
 internal import Simulation

@@ -1,7 +1,7 @@
 // What was stated, what a fresh cohort shows, and what the base shows a year later.
 //
-// A base that years of churn have selected loses fewer customers and refers more than a fresh cohort,
-// so the three numbers differ although nothing is wrong (MODEL §0).
+// A base that years of churn have selected loses fewer customers and refers more than a fresh
+// cohort, so the three numbers differ although nothing is wrong (MODEL §0).
 
 /// One row of the table that `check --show` prints.
 package struct StatedAndEmergentRow: Sendable, Hashable {

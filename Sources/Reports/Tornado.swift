@@ -1,7 +1,7 @@
 // What decides a metric: a tornado read off the run itself.
 //
-// Each line shows one input: the metric's mean in the futures where the input is in its lowest tenth
-// (░) and in its highest tenth (█), as bars from the metric's overall mean.
+// Each line shows one input: the metric's mean in the futures where the input is in its lowest
+// tenth (░) and in its highest tenth (█), as bars from the metric's overall mean.
 
 internal import Experiments
 internal import Scenarios

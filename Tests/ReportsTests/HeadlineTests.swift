@@ -23,7 +23,7 @@ struct HeadlineSuite {
     #expect(
       headline(record).text
         == "There is a 46 % (42–50 %) chance that cash runs out before month 24. It hangs most on "
-        + "churn: below 2.5 % a month about 2 %, above 4.5 % a month about 95 %.")
+        + "churn: below 2.5 % a month about 2 %, above 4.5 % a month about 97 %.")
   }
 
   @Test("in none of 1000 futures the chance is less than 1 in 200, not zero")
