@@ -129,16 +129,17 @@ struct RunCommand: ParsableCommand {
     let model = try Preparation.model(scenario)
     let progress = Progress(total: request.trials, label: label)
     defer { progress.finish() }
+    let result: RunResult?
     do throws(RunFailure) {
-      let result = try Runner.run(
+      result = try Runner.run(
         model, request, progress: { progress.update($0) }, shouldStop: { Interruption.hasCome })
-      guard let result else {
-        throw CommandFailure("Stopped before the first future was finished.", exitCode: 130)
-      }
-      return result
     } catch {
       throw CommandFailure(error, in: scenario)
     }
+    guard let result else {
+      throw CommandFailure("Stopped before the first future was finished.", exitCode: 130)
+    }
+    return result
   }
 
   /// Keeps the run and tells it; a run that cannot be kept is told all the same, then the reason.

@@ -1,6 +1,7 @@
 // The hidden parameters behind the stated KPIs, for people who want to see them.
 
 internal import Foundation
+internal import Scenarios
 
 /// What was solved at the medians of all uncertain inputs.
 package struct SolvedStructure: Sendable {
