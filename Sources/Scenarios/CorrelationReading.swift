@@ -15,11 +15,16 @@ struct CorrelationReading {
 
   private let inputs: [String: Input]
   private let stated: Set<String>
+  private let restated: Set<String>
 
-  /// Reads correlations between `inputs`; of paths in `stated` without an input a mistake is told already.
-  init(_ inputs: [String: Input], stated: Set<String>) {
+  /// Reads correlations between `inputs`.
+  ///
+  /// Of paths in `stated` without an input a mistake is told already. A key that a layer above the correlations
+  /// made certain (`restated`, for example by `--set`) loses its correlations silently.
+  init(_ inputs: [String: Input], stated: Set<String>, restated: Set<String> = []) {
     self.inputs = inputs
     self.stated = stated
+    self.restated = restated
   }
 
   /// Reads the list under `correlations:`.
@@ -86,7 +91,7 @@ struct CorrelationReading {
       if let input = inputs[path] {
         if input.quantity.isUncertain {
           paths.append(path)
-        } else {
+        } else if !restated.contains(path) {
           report(
             item.place, "\(path) is not uncertain (\(input.quantity.text))",
             "give it a range such as \"A to B\", or remove the correlation")

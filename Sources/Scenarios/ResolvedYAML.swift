@@ -6,7 +6,10 @@
 package enum ResolvedYAML {
   /// `scenario` as valid YAML; each value carries where it comes from in a comment.
   ///
-  /// - Parameter notes: more to say about a path, such as what was solved from it.
+  /// - Parameters:
+  ///   - scenario: what to write.
+  ///   - notes: more to say about a path, such as what was solved from it.
+  /// - Returns: lines that `ScenarioReader` reads back to the same quantities.
   package static func text(_ scenario: Scenario, notes: [String: String] = [:]) -> String {
     var known = Set(scenario.inputs.keys)
     var lines = body(scenario, notes: notes) + simulation(scenario, withChance: true)

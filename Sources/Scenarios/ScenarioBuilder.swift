@@ -27,7 +27,8 @@ struct ScenarioBuilder {
     var plan = PlanReading(scenario, reading: QuantityReading(currency: scenario.currency))
     if let tree = merged.plan { plan.read(tree) }
     scenario.plan = plan.entries
-    var correlations = CorrelationReading(scenario.inputs, stated: Set(merged.statements.keys))
+    var correlations = CorrelationReading(
+      scenario.inputs, stated: Set(merged.statements.keys), restated: merged.restated)
     if let tree = merged.correlations { correlations.read(tree) }
     scenario.correlations = correlations.correlations
     problems +=
@@ -75,7 +76,7 @@ struct ScenarioBuilder {
     for (path, snapshot) in merged.anchors.sorted(by: { $0.key < $1.key }) {
       guard let key = AnchoredKey(path), scenario.inputs[path] != nil else { continue }
       var held: [String: Input] = [:]
-      let neighbours = Set(snapshot.keys).union(scenario.inputs.keys).filter(key.dependsOn)
+      let neighbours = Set(snapshot.keys).union(key.neighbours(segments: scenario.segments))
       for neighbour in neighbours.sorted() {
         guard let definition = KnownPath.definition(for: neighbour) else { continue }
         if let statement = snapshot[neighbour] {

@@ -28,6 +28,9 @@ struct LayerReading {
 
   private let isVariant: Bool
   private var anchorsPlace: SourcePlace?
+  private var unknowns = 0
+  /// For how many unknown keys the nearest known one is looked for.
+  private static let mostGuesses = 100
 
   /// Reads a whole file (`isVariant` false) or the patch of a variant.
   init(_ tree: YAMLTree, isVariant: Bool = false) {
@@ -171,7 +174,8 @@ struct LayerReading {
   }
 
   private mutating func refuseUnknown(_ entry: YAMLEntry, _ path: String) {
-    let nearest = KnownPath.nearest(to: path)
+    unknowns += 1
+    let nearest = unknowns <= Self.mostGuesses ? KnownPath.nearest(to: path) : nil
     if let nearest { layer.suspected.insert(nearest) }
     let cure =
       entry.key.contains(".") && path != entry.key

@@ -35,7 +35,13 @@ package enum ScenarioReader {
 
   /// Reads a scenario from `text`, as if it stood in `file`.
   ///
-  /// - Parameter including: the text of a file named by `extends`; without it every such file is missing.
+  /// - Parameters:
+  ///   - text: the file's text.
+  ///   - file: the name for messages.
+  ///   - variant: the variant of the file; `nil` is the file itself.
+  ///   - settings: changes as from the command line.
+  ///   - including: the text of a file named by `extends`; without it every such file is missing.
+  /// - Returns: the resolved scenario.
   /// - Throws: every mistake at once, sorted by place.
   package static func read(
     text: String, file: String, variant: String? = nil,
@@ -61,28 +67,29 @@ package enum ScenarioReader {
     var merged = LayerMerging()
     for layer in chain.layers { merged.apply(layer) }
     let variants = Set(chain.layers.flatMap(\.variants.keys)).sorted()
-    func build(_ variant: String?, settings: ScenarioLayer?) -> ScenarioBuilder {
+    func stack(_ variant: String?) -> LayerMerging {
       var all = merged
-      if let variant {
-        for layer in chain.layers.compactMap({ $0.variants[variant] }) { all.apply(layer) }
-      }
-      if let settings { all.apply(settings) }
-      return ScenarioBuilder(
-        all, file: request.file, name: ScenarioFiles.stem(request.file), variantNames: variants)
+      guard let variant else { return all }
+      for layer in chain.layers.compactMap({ $0.variants[variant] }) { all.apply(layer) }
+      return all
+    }
+    func build(_ layers: LayerMerging) -> ScenarioBuilder {
+      ScenarioBuilder(
+        layers, file: request.file, name: ScenarioFiles.stem(request.file), variantNames: variants)
     }
     if let variant = request.variant, !variants.contains(variant), !chain.isIncomplete {
       problems.append(unknown(variant, among: variants, file: request.file))
     }
-    let settings = SettingsReading(request.settings, onto: merged)
+    var asked = stack(request.variant)
+    let settings = SettingsReading(request.settings, onto: asked)
     problems += settings.problems
-    let wanted = build(request.variant, settings: settings.layer)
+    asked.apply(settings.layer)
+    let wanted = build(asked)
     if !chain.isIncomplete {
       problems += wanted.problems
       // The base and the variants of this file are checked too, so that no mistake waits for its day.
       let own = chain.layers.last.map { $0.variants.keys.sorted() } ?? []
-      for other in [nil] + own.map(Optional.some) {
-        problems += build(other, settings: nil).problems
-      }
+      for other in [nil] + own.map(Optional.some) { problems += build(stack(other)).problems }
     }
     guard problems.isEmpty else { throw ScenarioProblems(sorted(problems, files: chain.files)) }
     return wanted.scenario
