@@ -113,7 +113,9 @@ extension Distribution {
         ? (x - low) * (x - low) / ((high - low) * (likely - low))
         : 1 - (high - x) * (high - x) / ((high - low) * (high - likely))
     case .beta(let alpha, let beta): return gsl_cdf_beta_P(min(1, max(0, x)), alpha, beta)
-    case .gamma(let shape, let scale): return gsl_cdf_gamma_P(max(0, x), shape, scale)
+    case .gamma(let shape, let scale):
+      // GSL answers "not a number" for an infinite x.
+      return x == .infinity ? 1 : gsl_cdf_gamma_P(max(0, x), shape, scale)
     case .choice(let values):
       return Double(values.count { $0 <= x }) / Double(values.count)
     }

@@ -3,16 +3,6 @@
 // Units are read whatever the key is and judged afterwards (StatedUnits), so that "4 weeks" for a price is told to be a
 // time, not "an unknown word".
 
-/// A length of time over which something is stated.
-struct StatedPeriod: Hashable, Sendable {
-  /// In months.
-  var months: Double
-  /// Its words: "per month", "in 90 days".
-  var text: String
-  /// Where they begin.
-  var offset: Int
-}
-
 /// A number and its units as they were written.
 struct Amount: Sendable {
   /// The number, sign and "million" applied, percent not.
@@ -59,13 +49,13 @@ extension QuantityReader {
 
   /// Reads a number with the units before and behind it.
   mutating func amount() throws(QuantityProblem) -> Amount {
-    var sign = 1.0
+    var sign: Double?
     var currencyBefore: QuantityToken?
     var start: Int?
     while let token = peek, token.number == nil {
       if start == nil { start = token.offset }
-      if token.isSign("-") || token.isSign("+") {
-        sign = token.isSign("-") ? -sign : sign
+      if sign == nil, token.isSign("-") || token.isSign("+") {
+        sign = token.isSign("-") ? -1 : 1
       } else if currencyBefore == nil, try isCurrency(token) {
         currencyBefore = token
       } else {
@@ -78,7 +68,7 @@ extension QuantityReader {
     }
     position += 1
     var amount = Amount(
-      sign * number, text: token.text, offset: start ?? token.offset, end: token.end)
+      (sign ?? 1) * number, text: token.text, offset: start ?? token.offset, end: token.end)
     amount.currency = currencyBefore?.text
     try units(of: &amount)
     return amount
@@ -133,41 +123,6 @@ extension QuantityReader {
     "thousand": 1e3, "million": 1e6, "mio": 1e6, "billion": 1e9,
   ]
 
-  /// Reads "per month", "/ month", "a month", "in 3 months", "monthly"; `nil` when none begins here.
-  mutating func period() throws(QuantityProblem) -> StatedPeriod? {
-    guard let first = peek else { return nil }
-    if first.kind == .word, let unit = TimeUnit(adverb: first.lowercased) {
-      position += 1
-      return StatedPeriod(months: unit.months, text: first.text, offset: first.offset)
-    }
-    let isFirm = first.isWord("per", "every", "each", "in", "over")
-    guard isFirm || first.isWord("a", "an") || first.isSign("/") else { return nil }
-    var next = position + 1
-    if isFirm, token(next)?.isWord("a", "an", "one") == true { next += 1 }
-    var count: QuantityToken?
-    if let number = token(next), number.number != nil {
-      count = number
-      next += 1
-    }
-    guard let unitToken = token(next), unitToken.kind == .word,
-      let unit = TimeUnit(unitToken.lowercased), count == nil || isFirm
-    else {
-      if !isFirm { return nil }
-      throw problem(
-        "\(quoted(from: first.offset, to: token(next)?.end ?? endOffset)) is no period",
-        "write a period such as \"per year\" or \"in 3 months\"", at: first.offset)
-    }
-    let months = (count?.number ?? 1) * unit.months
-    guard months > 0 else {
-      throw problem(
-        "\(quoted(from: first.offset, to: unitToken.end)) is no time at all",
-        "write a period such as \"per year\" or \"in 3 months\"", at: first.offset)
-    }
-    position = next + 1
-    return StatedPeriod(
-      months: months, text: words(from: first.offset, to: unitToken.end), offset: first.offset)
-  }
-
   /// Whether `token` is the scenario's currency.
   ///
   /// Throws when it is another one.
@@ -202,9 +157,11 @@ extension QuantityReader {
   }
 
   private func notANumber(_ token: QuantityToken) -> QuantityProblem {
-    if token.isWord("nan", "inf", "infinity", "infinite") {
+    // YAML writes them with a point: ".inf".
+    let word = token.isSign(".") ? self.token(position + 1) ?? token : token
+    if word.isWord("nan", "inf", "infinity", "infinite") {
       return problem(
-        "\(QuantityProblem.quoted(token.text)) is no number to compute with",
+        "\(quoted(from: token.offset, to: word.end)) is no number to compute with",
         "write a finite number, as in \(example)", at: token.offset)
     }
     if token.isWord("unknown") {
@@ -217,6 +174,12 @@ extension QuantityReader {
 
   /// A word or sign that means nothing here.
   func unknownWord(_ token: QuantityToken) -> QuantityProblem {
+    if token.isWord("k", "m") {
+      return problem(
+        "\(QuantityProblem.quoted(token.text)) is not understood here",
+        "write 8k for thousands or 8M for millions, without a space, and months in full",
+        at: token.offset)
+    }
     let known = NearestName.nearest(to: token.lowercased, among: Self.vocabulary)
     let isUseful = token.kind == .word && token.text.count > 2 && known != token.lowercased
     let hint = isUseful ? known.map { "did you mean \"\($0)\"? " } ?? "" : ""

@@ -51,8 +51,8 @@ extension KeyCatalogue {
     KeyDefinition(
       "season." + month, .multiplier, notation: .percent, default: "100%", example: "70%",
       meaning: """
-        New leads in \(month.prefix(1).uppercased() + month.dropFirst()), as a percentage of an ordinary month. Acts on all sources of leads \
-        but referrals.
+        New leads in \(month.prefix(1).uppercased() + month.dropFirst()), as a percentage of an \
+        ordinary month. Acts on all sources of leads but referrals.
         """)
   }
 }

@@ -18,6 +18,8 @@ enum NumberReading {
   ///   - raw: digits with whatever stood between them, without sign and unit: `8 000`, `1.5`, `2e6`.
   ///   - factor: 1000 for a trailing "k", a million for "M".
   ///   - offset: where `raw` begins, for the problem.
+  /// - Returns: a finite number, at most `largest`, exactly zero or at least `smallest`.
+  /// - Throws: what is no number, can be read in two ways, or is too large or small.
   static func value(
     _ raw: String, times factor: Double = 1, at offset: Int
   ) throws(QuantityProblem) -> Double {
@@ -64,8 +66,11 @@ enum NumberReading {
   {
     func refuse(_ message: String, _ cure: String) -> QuantityProblem {
       QuantityProblem(
-        "\(QuantityProblem.quoted(raw)) \(message)", cure: QuantityProblem.shortened(cure),
-        at: offset)
+        "\(QuantityProblem.quoted(raw)) \(message)", cure: cure, at: offset)
+    }
+    if digits.count > QuantityProblem.longestQuote {
+      return unreadable(digits)
+        ? refuse("is no number we read", "write a number such as 1200 or 0.5") : nil
     }
     let plain = digits.filter { $0.isASCII && ($0.isNumber || $0 == ".") }
     if digits.contains(":") {
@@ -85,7 +90,7 @@ enum NumberReading {
     if parts.count == 2, parts[1].isEmpty {
       return refuse("ends in a point", "write \(parts[0]) or \(parts[0]).0")
     }
-    if parts[0].count > 1, parts[0].first == "0" {
+    if parts[0].first == "0", parts[0].dropFirst().first?.isNumber == true {
       let rest = parts[0].drop { $0 == "0" }
       let better = (rest.isEmpty ? "0" : String(rest)) + (parts.count == 2 ? "." + parts[1] : "")
       return refuse("begins with a zero", "write \(better)")
@@ -94,6 +99,12 @@ enum NumberReading {
       return twoReadings(String(parts[0]), String(parts[1]), refuse)
     }
     return nil
+  }
+
+  /// Whether a number too long to be repeated in a cure has signs that need one.
+  private static func unreadable(_ digits: String) -> Bool {
+    digits.contains { ",'’_:".contains($0) } || digits.count { $0 == "." } > 1
+      || digits.last == "." || (digits.first == "0" && digits.dropFirst().first?.isNumber == true)
   }
 
   private static func comma(

@@ -113,13 +113,14 @@ private struct PlanChangeReader {
     if !isMixed {
       // "−10% to −20%" is a decrease of 10% to 20%.
       direction = sign == "-" ? -1 : 1
+      if sign == "-" { try checkBothSigned(tokens) }
       kept = tokens.filter { !$0.isSign(sign) }
+      if sign == "-" { sortRange(&kept) }
       let isFree = whole.dimension == .number && !relative && unit == 1
       let most = sign == "-" ? -whole.bounds.lowerBound : whole.bounds.upperBound
       definition.bounds = isFree ? whole.bounds : 0...most
     }
-    var reader = reader(kept, for: definition)
-    let stated = try reader.wholeValue()
+    let stated = try reader(kept, for: definition).plainQuantity(source: nil)
     guard case .affine(_, let factor) = stated.conversion else {
       preconditionFailure("only linear units are added, got \(stated.conversion)")
     }
@@ -128,6 +129,29 @@ private struct PlanChangeReader {
       relative ? .multiply : .add, StatedDistribution(stated.distribution, conversion),
       definition.bounds
     )
+  }
+
+  /// Refuses "−10% to 20%", which may end below or above zero.
+  private func checkBothSigned(_ tokens: [QuantityToken]) throws(QuantityProblem) {
+    for (joint, next) in zip(tokens, tokens.dropFirst())
+    where joint.isWord("to", "and") || joint.isSign("/") {
+      guard let number = next.number else { continue }
+      let shown = QuantityFormat.plain(number)
+      throw QuantityProblem(
+        "the end \(next.text) has no sign and can be read in two ways",
+        cure: "write \"-\(shown)\" or \"+\(shown)\"", at: next.offset)
+    }
+  }
+
+  /// Puts the ends of a range of decreases in ascending order: "−20% to −10%" says what "−10% to −20%" says.
+  private func sortRange(_ tokens: inout [QuantityToken]) {
+    guard let joint = tokens.firstIndex(where: { $0.isWord("to", "and") }),
+      let first = tokens[..<joint].lastIndex(where: { $0.number != nil }),
+      let second = tokens[joint...].firstIndex(where: { $0.number != nil }),
+      let low = tokens[first].number, let high = tokens[second].number, low > high
+    else { return }
+    tokens[first].kind = .number(high)
+    tokens[second].kind = .number(low)
   }
 
   // MARK: words

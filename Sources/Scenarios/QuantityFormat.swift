@@ -11,10 +11,10 @@ package enum QuantityFormat {
   ///
   /// Values that are not finite are told as "infinite" or "not a number".
   package static func describe(
-    _ value: Double, _ dimension: Dimension, currency: String
+    _ value: Double, _ dimension: Dimension, currency: String, notation: KeyNotation = .usual
   ) -> String {
     guard value.isFinite else { return value.isNaN ? "not a number" : "infinite" }
-    let style = style(of: dimension, largest: abs(value), currency: currency)
+    let style = style(of: dimension, largest: abs(value), currency: currency, notation)
     return style.prefix + style.number(value) + style.suffix
   }
 
@@ -24,22 +24,28 @@ package enum QuantityFormat {
   ///   - quantity: any quantity whose distribution has a quantile function.
   ///   - dimension: the dimension of its key.
   ///   - currency: the scenario's.
+  ///   - notation: the key's, so that what is stated as a percentage is shown as one.
+  /// - Returns: words for one line.
   package static func describe(
-    _ quantity: Quantity, _ dimension: Dimension, currency: String
+    _ quantity: Quantity, _ dimension: Dimension, currency: String,
+    notation: KeyNotation = .usual
   ) -> String {
-    guard quantity.isUncertain else {
-      return describe(quantity.value(at: 0.5), dimension, currency: currency)
+    func one(_ value: Double) -> String {
+      describe(value, dimension, currency: currency, notation: notation)
     }
+    guard quantity.isUncertain else { return one(quantity.value(at: 0.5)) }
     if case .choice(let values) = quantity.distribution, values.count <= 4 {
-      let shown = values.map { describe(quantity.conversion($0), dimension, currency: currency) }
-      return "one of " + shown.joined(separator: ", ")
+      return "one of " + values.map { one(quantity.conversion($0)) }.joined(separator: ", ")
     }
-    let ends = [quantity.value(at: 0.05), quantity.value(at: 0.95)].sorted()
-    let shown = ends.map { describe($0, dimension, currency: currency) }
+    var ends = [quantity.value(at: 0.05), quantity.value(at: 0.95)].sorted()
+    // A speck beside the other end is nothing.
+    if abs(ends[0]) < 1e-4 * abs(ends[1]) { ends[0] = 0 }
+    let shown = ends.map(one)
     guard shown[0] != shown[1], ends.allSatisfy(\.isFinite) else {
       return "9 in 10 about \(shown[1])"
     }
-    let style = style(of: dimension, largest: abs(ends[1]), currency: currency)
+    let style = style(
+      of: dimension, largest: max(abs(ends[0]), abs(ends[1])), currency: currency, notation)
     return "9 in 10 between \(style.prefix)\(style.number(ends[0])) and "
       + style.number(ends[1]) + style.suffix
   }
@@ -67,9 +73,10 @@ package enum QuantityFormat {
   }
 
   private static func style(
-    of dimension: Dimension, largest: Double, currency: String
+    of dimension: Dimension, largest: Double, currency: String, _ notation: KeyNotation
   ) -> Style {
-    switch dimension {
+    if notation.isPercent { return Style(divisor: 0.01, mark: "%") }
+    return switch dimension {
     case .money: scaled(largest, " " + currency)
     case .moneyPerMonth: scaled(largest, " \(currency) per month")
     case .share: Style(divisor: 0.01, mark: "%")

@@ -98,6 +98,8 @@ struct QuantityLexer {
   private mutating func number() throws(QuantityProblem) {
     let start = position
     digits()
+    // Spaces group digits only where nothing else has joined them and the first group is short.
+    var mayGroup = position - start <= 3
     while let next = peek() {
       if next == ",", depth > 0, isDigit(peek(1)) {
         try checkSeparator(from: start)
@@ -106,7 +108,8 @@ struct QuantityLexer {
       if ".,'’_:".contains(next), isDigit(peek(1)) {
         position += 1
         digits()
-      } else if NumberReading.isGroupSpace(next), groupFollows(from: start) {
+        mayGroup = false
+      } else if mayGroup, NumberReading.isGroupSpace(next), groupFollows() {
         position += 4
       } else {
         break
@@ -124,15 +127,9 @@ struct QuantityLexer {
     while isDigit(peek()) { position += 1 }
   }
 
-  /// Whether a space and exactly three digits continue a number grouped by spaces so far.
-  private func groupFollows(from start: Int) -> Bool {
-    guard isDigit(peek(1)), isDigit(peek(2)), isDigit(peek(3)), !isDigit(peek(4)) else {
-      return false
-    }
-    let sofar = characters[start..<position]
-    guard sofar.allSatisfy({ isDigit($0) || NumberReading.isGroupSpace($0) }) else { return false }
-    let first = sofar.prefix { isDigit($0) }
-    return first.count <= 3
+  /// Whether exactly three digits follow a space.
+  private func groupFollows() -> Bool {
+    isDigit(peek(1)) && isDigit(peek(2)) && isDigit(peek(3)) && !isDigit(peek(4))
   }
 
   private mutating func exponent() {
@@ -154,9 +151,13 @@ struct QuantityLexer {
   /// Refuses "choice(1,000)": two arguments or a thousand?
   private func checkSeparator(from start: Int) throws(QuantityProblem) {
     let before = characters[start..<position]
-    let isGroup = isDigit(peek(1)) && isDigit(peek(2)) && isDigit(peek(3)) && !isDigit(peek(4))
-    guard isGroup, before.count <= 3, before.first != "0" else { return }
+    guard groupFollows(), before.count <= 3, before.first != "0" else { return }
     let after = String(characters[(position + 1)...(position + 3)])
+    if after.first == "0" {
+      throw QuantityProblem(
+        "\"\(String(before)),\(after)\" groups its digits with commas",
+        cure: "write \(String(before))\(after)", at: start)
+    }
     throw QuantityProblem(
       "\"\(String(before)),\(after)\" can be read in two ways",
       cure:

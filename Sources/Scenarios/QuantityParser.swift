@@ -26,12 +26,13 @@ package struct ParsedQuantity: Hashable, Sendable {
 package enum QuantityParser {
   /// The quantity that `text` states for a key.
   ///
-  /// Cost: linear in the length of the text. Errors: what cannot be read, read in one way only, or be a value of
-  /// this key.
+  /// Cost: linear in the length of the text.
   /// - Parameters:
   ///   - text: the value as it stands in the file, without quotation marks.
   ///   - definition: the key.
   ///   - currency: the code of the scenario's currency.
+  /// - Returns: the quantity, with its companion where the key has one.
+  /// - Throws: what cannot be read, can be read in two ways, or cannot be a value of this key.
   package static func parse(
     _ text: String, for definition: KeyDefinition, currency: String
   ) throws(QuantityProblem) -> ParsedQuantity {

@@ -68,7 +68,7 @@ extension QuantityReader {
     if low <= 0 || (isShare && high >= 1) {
       let limit = low <= 0 ? first : second
       throw problem(
-        "a range with \"to\" has something beyond both ends, and nothing lies beyond "
+        "\(QuantityProblem.quoted(body)) leaves 1 in 10 beyond its ends, and nothing lies beyond "
           + words(from: limit.offset, to: limit.end),
         "write \"between \(words(from: first.offset, to: first.end)) and "
           + "\(words(from: second.offset, to: second.end))\"", at: limit.offset)
@@ -127,7 +127,7 @@ extension QuantityReader {
   /// `n of m in PERIOD`: Jeffreys' posterior, Beta(n + ½, m − n + ½) (Brown, Cai and DasGupta 2001).
   private mutating func counted(_ first: Amount) throws(QuantityProblem) -> StatedDistribution {
     let second = try amount()
-    let text = words(from: first.offset, to: second.end)
+    let text = "\(first.text) of \(second.text)"
     guard definition.bounds == 0...1 else {
       throw problem(
         "\(QuantityProblem.quoted(text)) is a share; \(definition.dimension.inWords) is needed",
