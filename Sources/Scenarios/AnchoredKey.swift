@@ -1,7 +1,8 @@
 // Keys whose solution stays when other keys change (MODEL §3, "Anchors stay").
 //
-// A stated CAC says what a lead costs *given* the conversion and budget of the file that states it. A variant
-// that changes the conversion must not silently make leads dearer; so the values that held there are kept.
+// A stated CAC says what a lead costs *given* the conversion and budget of the file that states it.
+// A variant that changes the conversion must not silently make leads dearer; so the values that
+// held there are kept.
 
 /// A key that is solved once from its neighbours and keeps that solution.
 struct AnchoredKey {
@@ -37,7 +38,8 @@ struct AnchoredKey {
     return groups.flatMap { [$0 + ".churn", $0 + ".time_to_value"] }
   }
 
-  /// The key that a layer's statement of this one puts out of force: a channel has a CAC or a cost per lead.
+  /// The key that a layer's statement of this one puts out of force: a channel has a CAC or a cost
+  /// per lead.
   var rival: String? {
     guard components[0] == "attract" else { return nil }
     let other = components[3] == "cac" ? "cost_per_lead" : "cac"

@@ -1,8 +1,8 @@
 // Inside { } a comma ends a value, also one that was meant to part thousands or parameters.
 //
-// `{ budget: 8,000 EUR }` is, to YAML, a key `budget` with the value 8 and a key `000 EUR` with none;
-// `{ churn: beta(2, 20) }` a key `churn` with `beta(2` and a key `20)`. Here both are put together again
-// and the cure is told.
+// `{ budget: 8,000 EUR }` is, to YAML, a key `budget` with the value 8 and a key `000 EUR` with
+// none; `{ churn: beta(2, 20) }` a key `churn` with `beta(2` and a key `20)`. Here both are put
+// together again and the cure is told.
 
 /// Recognises values that a comma inside braces has split.
 enum FlowCommas {

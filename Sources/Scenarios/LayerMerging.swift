@@ -1,7 +1,7 @@
 // Layers are merged in order: the extended file, the file, the variant, `--set`.
 //
-// Values replace values key by key; a plan or a list of correlations replaces the whole list beneath.
-// When a layer states an anchored key, the values around it at that moment are remembered.
+// Values replace values key by key; a plan or a list of correlations replaces the whole list
+// beneath. When a layer states an anchored key, the values around it at that moment are remembered.
 
 /// All layers of a scenario merged into one table.
 struct LayerMerging {

@@ -37,6 +37,7 @@ struct ScenarioBuilder {
     problems += ScenarioRequirements(scenario, merged: merged, file: file).problems
   }
 
+  /// Reads every stated quantity, in the order of the paths.
   private mutating func readInputs() {
     for path in merged.statements.keys.sorted() {
       guard let statement = merged.statements[path],
@@ -46,6 +47,8 @@ struct ScenarioBuilder {
     }
   }
 
+  /// Fills in the documented defaults. Content, segments, cost lines and seasons get none unless
+  /// they are there: their absence means off, not average.
   private mutating func fillDefaults() {
     let hasContent = merged.statements.keys.contains { $0.hasPrefix("attract.content.") }
     for definition in KeyCatalogue.all {

@@ -50,7 +50,8 @@ enum ScenarioFiles {
     return .success((text, identity))
   }
 
-  /// The bytes of a file, at most one more than the largest allowed; `nil` when they cannot be read.
+  /// The bytes of a file, at most one more than the largest allowed; `nil` when they cannot be
+  /// read.
   private static func content(of handle: FileHandle) -> Data? {
     do {
       return try handle.read(upToCount: largestFile + 1) ?? Data()

@@ -1,6 +1,7 @@
-// The door of this room: from a file (and a variant, and `--set`) to a scenario, or to all its mistakes.
+// The door of this room: from a file (and a variant, and `--set`) to a scenario, or to all its
+// mistakes at once.
 //
-// text → tree (YAMLParsing) → layer (LayerReading) → merged layers (LayerMerging) → scenario (ScenarioBuilder)
+// text → tree (YAMLParsing) → layer (LayerReading) → layers (LayerMerging) → ScenarioBuilder
 
 /// Which scenario the user asks for.
 package struct ScenarioRequest: Sendable {
@@ -25,8 +26,8 @@ package struct ScenarioRequest: Sendable {
 package enum ScenarioReader {
   /// Reads the requested scenario from disc.
   ///
-  /// Layers are merged in order: the files it extends, the file, the variant, the settings. Values replace
-  /// values key by key; a plan or a list of correlations replaces the whole list beneath.
+  /// Layers are merged in order: the files it extends, the file, the variant, the settings. Values
+  /// replace values key by key; a plan or a list of correlations replaces the whole list beneath.
   ///
   /// - Throws: every mistake of all files and all their variants at once, sorted by place.
   package static func read(_ request: ScenarioRequest) throws(ScenarioProblems) -> Scenario {
@@ -87,7 +88,8 @@ package enum ScenarioReader {
     let wanted = build(asked)
     if !chain.isIncomplete {
       problems += wanted.problems
-      // The base and the variants of this file are checked too, so that no mistake waits for its day.
+      // The base and the variants of this file are checked too, so that no mistake waits for its
+      // day.
       let own = chain.layers.last.map { $0.variants.keys.sorted() } ?? []
       for other in [nil] + own.map(Optional.some) { problems += build(stack(other)).problems }
     }
@@ -105,7 +107,8 @@ package enum ScenarioReader {
         ?? (names.isEmpty ? "the file has no variants" : "the file has \(list)"))
   }
 
-  /// Each problem once: the files in the order they were opened, then the command line; each by place.
+  /// Each problem once: the files in the order they were opened, then the command line; each by
+  /// place.
   private static func sorted(_ problems: [Problem], files: [String]) -> [Problem] {
     var seen: Set<Problem> = []
     func rank(_ problem: Problem) -> (Int, Int, Int, String) {

@@ -1,4 +1,5 @@
-// `flywheel new NAME`: a first scenario from eight questions, each of which may be answered "unknown".
+// `flywheel new NAME`: a first scenario from eight questions, each of which may be answered
+// "unknown".
 
 /// One question that a first scenario asks.
 package struct StarterQuestion: Hashable, Sendable {

@@ -1,8 +1,8 @@
 // From text to tree, with all mistakes of form.
 //
-// The library stops at the first key that is stated twice. So that all mistakes of a file can be told at
-// once, a doubled key's first letter is exchanged for a private-use character (columns stay) and the
-// text is parsed again; walking the tree puts the letter back and reports the key.
+// The library stops at the first key that is stated twice. So that all mistakes of a file can be
+// told at once, a doubled key's first letter is exchanged for a private-use character (columns
+// stay) and the text is parsed again; walking the tree puts the letter back and reports the key.
 
 internal import Foundation
 internal import Yams
@@ -49,13 +49,16 @@ struct YAMLParsing {
     }
   }
 
-  /// Whether a mapping that begins at `place` is written in braces (the library's own word for it is wrong).
+  /// Whether a mapping that begins at `place` is written in braces (the library's own word for it
+  /// is wrong).
   private func isInBraces(_ place: SourcePlace) -> Bool {
     guard lines.indices.contains(place.line - 1) else { return false }
     let line = lines[place.line - 1]
     return line.indices.contains(place.column - 1) && line[place.column - 1] == "{"
   }
 
+  /// The library's tree; told and `nil` when the text is no YAML. A doubled key is masked and the
+  /// text parsed again, a bounded number of times.
   private mutating func parse(_ text: String) -> Node? {
     lines = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
       .map(Array.init)
@@ -104,10 +107,12 @@ struct YAMLParsing {
     String(String.UnicodeScalarView(lines.joined(separator: ["\n"])))
   }
 
+  /// Where a node begins.
   private func place(_ node: Node) -> SourcePlace {
     SourcePlace(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
+  /// Our tree of a node; beyond the limit of nodes nothing more is walked.
   private mutating func walk(_ node: Node) -> YAMLTree {
     nodes += 1
     let place = place(node)

@@ -114,7 +114,8 @@ struct ScenarioBuilderChecks {
     #expect(!scenario.inputs.keys.contains { $0.hasPrefix("season.") })
     #expect(!scenario.inputs.keys.contains { $0.contains("*") || $0.hasPrefix("plan.") })
     let content = try child(
-      "attract.content: { articles: 1 per month, leads_per_article: 2 per month, half_life: 1 month }\n"
+      "attract.content: { articles: 1 per month, leads_per_article: 2 per month, "
+        + "half_life: 1 month }\n"
     )
     #expect(content.inputs["attract.content.cost_per_article"]?.origin == .byDefault)
   }

@@ -142,6 +142,53 @@ struct ScenarioReaderChecks {
     #expect(problems.first?.message.contains("chain of more than 16 files") == true)
   }
 
+  /// Texts added to the smallest sound scenario, the place and key of the one mistake, and a part of its cure.
+  static let broken: [(text: String, place: String, cure: String)] = [
+    ("market: { size: unlimited }", "7:17 market.size", "400000"),
+    ("attract.lead_to_customer: 3,5%", "7:27 attract.lead_to_customer", "3.5"),
+    ("start.cash: 1.000 EUR", "7:13 start.cash", "1000"),
+    ("start.cash: 8000 USD", "7:18 start.cash", "EUR"),
+    ("engage.gross_margin: 180%", "7:22 engage.gross_margin", "100%"),
+    ("engage.early_loss: 12%", "7:23 engage.early_loss", "within 30 days"),
+    ("engage.price_spread: unknwon", "7:22 engage.price_spread", "30%"),
+    ("delight: { nps: .inf }", "7:17 delight.nps", "30"),
+    ("delight: { nps: .nan }", "7:17 delight.nps", "30"),
+    ("delight: { asks_after: 3 }", "7:24 delight.asks_after", "month"),
+    ("delight: { testimonials: 10% }", "7:26 delight.testimonials", "per year"),
+    ("season: { dezember: 70% }", "7:11 season.dezember", "season.december"),
+    ("costs: { team: { a: 1 } }", "7:16 costs.team", "people"),
+    ("costs: 5000 EUR per month", "7:8 costs", "below"),
+    ("finance: [1]", "7:10 finance", "below"),
+    ("attract.channels: { ads: 5 EUR }", "7:26 attract.channels.ads", "below"),
+    ("plan: { from: month 3 }", "7:7 plan", "- { from: month 4"),
+    ("engage.engagement: +0.5 sd", "7:1 engage.engagement", "plan:"),
+    ("extends: [a.yaml]", "7:10 extends", "before.yaml"),
+    ("expert.journey.aware.advence: 5%", "7:1 expert.journey.aware.advence", "advance"),
+    ("simulation: { trails: 5 }", "7:15 simulation.trails", "simulation.trials"),
+  ]
+
+  @Test("each kind of mistake is told once, at its place, with its cure")
+  func oneByOne() {
+    for (text, place, cure) in Self.broken {
+      let problems = ReaderExamples.problems(ReaderExamples.small + text + "\n")
+      #expect(ReaderExamples.places(ReaderExamples.small + text + "\n") == [place], "\(text)")
+      #expect(problems.first?.cure.contains(cure) == true, "\(problems)")
+    }
+  }
+
+  @Test("the same mistakes in a variant and in an extended file are told at their places there")
+  func elsewhere() {
+    for (text, _, _) in Self.broken where !text.hasPrefix("extends") {
+      let inVariant = ReaderExamples.problems(
+        ReaderExamples.small + "variants:\n  v:\n    \(text)\n")
+      #expect(inVariant.map(\.place?.line) == [9], "\(text)")
+      let inParent = ReaderExamples.problems(
+        "extends: base.yaml\n", including: { _ in ReaderExamples.small + text + "\n" })
+      #expect(inParent.map(\.place?.file) == ["base.yaml"], "\(text)")
+      #expect(inParent.map(\.place?.line) == [7], "\(text)")
+    }
+  }
+
   @Test("hostile texts end in mistakes, never in a crash")
   func hostile() {
     var bomb = "a: &a [x, x]\n"
