@@ -1,7 +1,8 @@
 // Keys whose solution stays when other keys change (MODEL §3, "Anchors stay").
 //
-// A stated CAC says what a lead costs *given* the conversion and budget of the file that states it. A variant
-// that changes the conversion must not silently make leads dearer; so the values that held there are kept.
+// A stated CAC says what a lead costs *given* the conversion and budget of the file that states it.
+// A variant that changes the conversion must not silently make leads dearer; so the values that
+// held there are kept.
 
 /// A key that is solved once from its neighbours and keeps that solution.
 struct AnchoredKey {
@@ -23,23 +24,22 @@ struct AnchoredKey {
     guard isChannel || isSegment || path == "engage.early_loss" else { return nil }
   }
 
-  /// Whether the value of the key at `path` enters the solution of this key.
-  func dependsOn(_ path: String) -> Bool {
+  /// The paths whose values enter the solution of this key, in a scenario with these segments.
+  ///
+  /// An early loss stated for all segments is solved for each with its own churn and time to value.
+  func neighbours(segments: [String]) -> [String] {
     if components[0] == "attract" {
       let channel = components.dropLast().joined(separator: ".")
-      if path == channel + ".budget" || path == channel + ".doubles_at" { return true }
-      return components[3] == "cac" && path == "attract.lead_to_customer"
+      let own = [channel + ".budget", channel + ".doubles_at"]
+      return components[3] == "cac" ? own + ["attract.lead_to_customer"] : own
     }
-    let other = path.split(separator: ".").map(String.init)
-    guard other.first == "engage", let last = other.last,
-      last == "churn" || last == "time_to_value"
-    else { return false }
-    if other.count == 2 { return true }
-    let isOverride = other.count == 4 && other[1] == "segments"
-    return isOverride && (components.count == 2 || other[2] == components[2])
+    let concerned = components.count == 2 ? segments : [components[2]]
+    let groups = ["engage"] + concerned.map { "engage.segments.\($0)" }
+    return groups.flatMap { [$0 + ".churn", $0 + ".time_to_value"] }
   }
 
-  /// The key that a layer's statement of this one puts out of force: a channel has a CAC or a cost per lead.
+  /// The key that a layer's statement of this one puts out of force: a channel has a CAC or a cost
+  /// per lead.
   var rival: String? {
     guard components[0] == "attract" else { return nil }
     let other = components[3] == "cac" ? "cost_per_lead" : "cac"

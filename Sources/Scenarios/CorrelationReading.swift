@@ -1,8 +1,8 @@
 // Reading rank correlations, and whether they can hold all at once.
 //
-// Ranks are correlated through a Gaussian copula: Spearman's ρ is the normal correlation r = 2 sin(πρ/6)
-// (MODEL §2). Three pairs may contradict each other; then no joint distribution has them, which shows as a
-// correlation matrix that is not positive definite.
+// Ranks are correlated through a Gaussian copula: Spearman's ρ is the normal correlation r = 2
+// sin(πρ/6) (MODEL §2). Three pairs may contradict each other; then no joint distribution has them,
+// which shows as a correlation matrix that is not positive definite.
 
 internal import Foundation
 
@@ -15,11 +15,17 @@ struct CorrelationReading {
 
   private let inputs: [String: Input]
   private let stated: Set<String>
+  private let restated: Set<String>
 
-  /// Reads correlations between `inputs`; of paths in `stated` without an input a mistake is told already.
-  init(_ inputs: [String: Input], stated: Set<String>) {
+  /// Reads correlations between `inputs`.
+  ///
+  /// Of paths in `stated` without an input a mistake is told already. A key that a layer above the
+  /// correlations made certain (`restated`, for example by `--set`) loses its correlations
+  /// silently.
+  init(_ inputs: [String: Input], stated: Set<String>, restated: Set<String> = []) {
     self.inputs = inputs
     self.stated = stated
+    self.restated = restated
   }
 
   /// Reads the list under `correlations:`.
@@ -41,6 +47,7 @@ struct CorrelationReading {
 
   private static let example = "write - { between: [KEY, OTHER KEY], rank: -0.4 }"
 
+  /// Reads one pair. All its mistakes are told; it counts only when it has none.
   private mutating func read(_ keys: [YAMLEntry], place: SourcePlace) {
     var paths: [String]?
     var rank: Double?
@@ -86,7 +93,7 @@ struct CorrelationReading {
       if let input = inputs[path] {
         if input.quantity.isUncertain {
           paths.append(path)
-        } else {
+        } else if !restated.contains(path) {
           report(
             item.place, "\(path) is not uncertain (\(input.quantity.text))",
             "give it a range such as \"A to B\", or remove the correlation")
@@ -111,7 +118,8 @@ struct CorrelationReading {
     problems.append(Problem(at: place, key: "correlations", message: message, cure: cure))
   }
 
-  /// Whether the normal correlations of all pairs form a positive definite matrix (Cholesky's test).
+  /// Whether the normal correlations of all pairs form a positive definite matrix (Cholesky's
+  /// test).
   static func isPositiveDefinite(_ correlations: [Correlation]) -> Bool {
     let paths = Set(correlations.flatMap(\.paths)).sorted()
     let count = paths.count

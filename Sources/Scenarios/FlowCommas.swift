@@ -1,11 +1,14 @@
 // Inside { } a comma ends a value, also one that was meant to part thousands or parameters.
 //
-// `{ budget: 8,000 EUR }` is, to YAML, a key `budget` with the value 8 and a key `000 EUR` with none;
-// `{ churn: beta(2, 20) }` a key `churn` with `beta(2` and a key `20)`. Here both are put together again
-// and the cure is told.
+// `{ budget: 8,000 EUR }` is, to YAML, a key `budget` with the value 8 and a key `000 EUR` with
+// none; `{ churn: beta(2, 20) }` a key `churn` with `beta(2` and a key `20)`. Here both are put
+// together again and the cure is told.
 
 /// Recognises values that a comma inside braces has split.
 enum FlowCommas {
+  /// Longer values, in bytes, are no values that a comma has split.
+  private static let longestValue = 500
+
   /// Joins split values in `entries` (of one pair of braces), marks them broken, and tells each.
   static func mend(_ entries: inout [YAMLEntry]) -> [Problem] {
     var mended: [YAMLEntry] = []
@@ -13,6 +16,7 @@ enum FlowCommas {
     for entry in entries {
       guard let last = mended.indices.last, isLoose(entry),
         case .scalar(var scalar) = mended[last].value.content, scalar.isPlain,
+        scalar.text.utf8.count < longestValue,
         continues(scalar.text, entry.key)
       else {
         mended.append(entry)

@@ -1,7 +1,7 @@
 // Layers are merged in order: the extended file, the file, the variant, `--set`.
 //
-// Values replace values key by key; a plan or a list of correlations replaces the whole list beneath.
-// When a layer states an anchored key, the values around it at that moment are remembered.
+// Values replace values key by key; a plan or a list of correlations replaces the whole list
+// beneath. When a layer states an anchored key, the values around it at that moment are remembered.
 
 /// All layers of a scenario merged into one table.
 struct LayerMerging {
@@ -11,6 +11,8 @@ struct LayerMerging {
   private(set) var plan: YAMLTree?
   /// The correlations in force.
   private(set) var correlations: YAMLTree?
+  /// The paths stated in layers above the one that states the correlations.
+  private(set) var restated: Set<String> = []
   /// For each anchored key, what its neighbours said in the layer that states it.
   private(set) var anchors: [String: [String: Statement]] = [:]
   /// Paths that are missing only because their key is mistyped or empty.
@@ -41,9 +43,17 @@ struct LayerMerging {
     }
     statements.merge(layer.statements) { $1 }
     if let plan = layer.plan { self.plan = plan }
-    if let correlations = layer.correlations { self.correlations = correlations }
+    restated.formUnion(layer.statements.keys)
+    if let correlations = layer.correlations {
+      self.correlations = correlations
+      restated = []
+    }
+    let segments = anchored.isEmpty ? [] : names(under: "engage.segments")
     for key in anchored {
-      anchors[key.path] = layer.anchors[key.path] ?? statements.filter { key.dependsOn($0.key) }
+      let held = key.neighbours(segments: segments).compactMap { path in
+        statements[path].map { (path, $0) }
+      }
+      anchors[key.path] = layer.anchors[key.path] ?? Dictionary(held) { $1 }
     }
   }
 

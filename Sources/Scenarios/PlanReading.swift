@@ -36,6 +36,8 @@ struct PlanReading {
     }
   }
 
+  /// Reads one entry. Its name is looked up first, so that every message about it can use it;
+  /// changes keep their order, since entries on one path act in file order (MODEL §6).
   private mutating func read(_ keys: [YAMLEntry], number: Int, place: SourcePlace) {
     var entry = PlanEntry(name: "entry \(number)")
     entry.place = place
@@ -65,6 +67,8 @@ struct PlanReading {
     entries.append(entry)
   }
 
+  /// Reads one of the `fields`. Only its form is judged here; whether the dates fit together is
+  /// judged once the whole entry is known.
   private mutating func readField(_ key: YAMLEntry, into entry: inout PlanEntry) {
     guard let statement = Statement(key) else {
       report(key.place, key.key, "needs a value, got \(key.value.kind)", "write it after the colon")
@@ -101,6 +105,8 @@ struct PlanReading {
     }
   }
 
+  /// An instant such as `month 4`; told and `nil` otherwise. A bare number is refused, because
+  /// `from: 4` could be a month, a step or a quarter.
   private mutating func instant(_ statement: Statement, _ field: String) -> Double? {
     if let instant = StructuralValues.instant(statement.text) { return instant }
     report(
@@ -109,6 +115,7 @@ struct PlanReading {
     return nil
   }
 
+  /// A cost, chance or length, read like any other quantity by its definition in the catalogue.
   private mutating func quantity(_ statement: Statement, _ field: String) -> Quantity? {
     guard let definition = KeyCatalogue.definition(for: "plan.\(field)") else {
       preconditionFailure("the catalogue has no plan.\(field)")
@@ -116,6 +123,8 @@ struct PlanReading {
     return reading.quantity(statement, at: field, as: definition)
   }
 
+  /// Reads a change, or the group of changes, at `path`. Only paths that the model knows how to
+  /// change (MODEL §6) and that act on something that is there pass.
   private mutating func readChange(_ key: YAMLEntry, path: String, into entry: inout PlanEntry) {
     if case .mapping(let inner) = key.value.content {
       for child in inner { readChange(child, path: "\(path).\(child.key)", into: &entry) }
@@ -145,10 +154,13 @@ struct PlanReading {
     }
   }
 
+  /// The definition of a path that the plan may change; `nil` for all others.
   private func changeable(_ path: String) -> KeyDefinition? {
     KeyCatalogue.definition(for: path).flatMap { $0.planOperations.isEmpty ? nil : $0 }
   }
 
+  /// What to write instead of a path that cannot be changed: the nearest path when it is mistyped,
+  /// the list of all changeable ones when it is a true key that has no place in a plan.
   private func cure(_ path: String) -> String {
     let names = scenario.channels.map { "attract.channels.\($0).budget" }
     let known =

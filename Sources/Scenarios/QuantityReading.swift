@@ -12,7 +12,8 @@ struct QuantityReading {
   /// A reading of amounts in `currency`.
   init(currency: String) { self.currency = currency }
 
-  /// The inputs that a statement at `path` gives: the key's own and its companion's; empty when wrong.
+  /// The inputs that a statement at `path` gives: the key's own and its companion's; empty when
+  /// wrong.
   mutating func inputs(_ statement: Statement, at path: String, as definition: KeyDefinition)
     -> [String: Input]
   {
@@ -68,12 +69,14 @@ struct QuantityReading {
     }
   }
 
+  /// Places the parser's problem: its offset counts from the value's first character.
   private mutating func report(_ error: QuantityProblem, _ statement: Statement, _ path: String) {
     problems.append(
       Problem(
         at: statement.place(at: error.offset), key: path, message: error.message, cure: error.cure))
   }
 
+  /// A parsed value as inputs: its own, and its companion's one path further down.
   private static func inputs(
     _ parsed: ParsedQuantity, words: String, at path: String, as definition: KeyDefinition,
     origin: Origin

@@ -1,12 +1,17 @@
-// The resolved scenario as YAML: what `check --show` prints and what a run keeps beside its results.
+// The resolved scenario as YAML: what `check --show` prints and what a run keeps beside its
+// results.
 //
-// Every value stands in the words it was stated in, so that reading the text again gives the same bits.
+// Every value stands in the words it was stated in, so that reading the text again gives the same
+// bits.
 
 /// Writes resolved scenarios.
 package enum ResolvedYAML {
   /// `scenario` as valid YAML; each value carries where it comes from in a comment.
   ///
-  /// - Parameter notes: more to say about a path, such as what was solved from it.
+  /// - Parameters:
+  ///   - scenario: what to write.
+  ///   - notes: more to say about a path, such as what was solved from it.
+  /// - Returns: lines that `ScenarioReader` reads back to the same quantities.
   package static func text(_ scenario: Scenario, notes: [String: String] = [:]) -> String {
     var known = Set(scenario.inputs.keys)
     var lines = body(scenario, notes: notes) + simulation(scenario, withChance: true)
@@ -39,6 +44,7 @@ package enum ResolvedYAML {
     return lines.map { $0.text(comments: false) }.joined(separator: "\n")
   }
 
+  /// Everything but the simulation settings, in the order of a scenario file.
   private static func body(_ scenario: Scenario, notes: [String: String]) -> [YAMLLine] {
     var lines = [
       YAMLLine(depth: 0, key: "name", value: YAMLWriting.scalar(scenario.name)),
@@ -67,7 +73,8 @@ package enum ResolvedYAML {
     return lines + anchors(scenario)
   }
 
-  /// The quantities in the order of the catalogue, group by group; the group `open` has its head already.
+  /// The quantities in the order of the catalogue, group by group; the group `open` has its head
+  /// already.
   private static func inputs(
     _ scenario: Scenario, after open: [String], notes: [String: String]
   ) -> [YAMLLine] {
@@ -104,7 +111,8 @@ package enum ResolvedYAML {
         firstOf[parent] = min(firstOf[parent] ?? rank, rank)
       }
     }
-    /// The ranks of the groups a path stands in, outermost first, each with its name to part equals.
+    /// The ranks of the groups a path stands in, outermost first, each with its name to part
+    /// equals.
     func address(_ path: String, _ rank: Int) -> [(Int, String)] {
       var result = [(rank, path)]
       var parent = path
@@ -131,6 +139,7 @@ package enum ResolvedYAML {
     source.map { "\(text) (\($0))" } ?? text
   }
 
+  /// Where a value comes from, for its comment.
   private static func origin(_ input: Input) -> String {
     switch input.origin {
     case .given(let place):
@@ -141,6 +150,7 @@ package enum ResolvedYAML {
     }
   }
 
+  /// The plan, one key a line; names always stand, so that draws keep their addresses.
   private static func plan(_ scenario: Scenario) -> [YAMLLine] {
     var lines: [YAMLLine] = []
     if !scenario.plan.isEmpty { lines.append(YAMLLine(depth: 0, key: "plan")) }
@@ -169,6 +179,8 @@ package enum ResolvedYAML {
     return lines
   }
 
+  /// The values that anchored keys hold to (MODEL §3). The spend behind `at` is left out: it stands
+  /// in the anchored key's own words.
   private static func anchors(_ scenario: Scenario) -> [YAMLLine] {
     var lines: [YAMLLine] = []
     if !scenario.anchors.isEmpty {
@@ -186,6 +198,7 @@ package enum ResolvedYAML {
     return lines
   }
 
+  /// How to simulate; trials and seed are chance and no part of what the scenario is.
   private static func simulation(_ scenario: Scenario, withChance: Bool) -> [YAMLLine] {
     let settings = scenario.settings
     let chance = [

@@ -27,7 +27,8 @@ struct ScenarioBuilder {
     var plan = PlanReading(scenario, reading: QuantityReading(currency: scenario.currency))
     if let tree = merged.plan { plan.read(tree) }
     scenario.plan = plan.entries
-    var correlations = CorrelationReading(scenario.inputs, stated: Set(merged.statements.keys))
+    var correlations = CorrelationReading(
+      scenario.inputs, stated: Set(merged.statements.keys), restated: merged.restated)
     if let tree = merged.correlations { correlations.read(tree) }
     scenario.correlations = correlations.correlations
     problems +=
@@ -36,6 +37,7 @@ struct ScenarioBuilder {
     problems += ScenarioRequirements(scenario, merged: merged, file: file).problems
   }
 
+  /// Reads every stated quantity, in the order of the paths.
   private mutating func readInputs() {
     for path in merged.statements.keys.sorted() {
       guard let statement = merged.statements[path],
@@ -45,6 +47,8 @@ struct ScenarioBuilder {
     }
   }
 
+  /// Fills in the documented defaults. Content, segments, cost lines and seasons get none unless
+  /// they are there: their absence means off, not average.
   private mutating func fillDefaults() {
     let hasContent = merged.statements.keys.contains { $0.hasPrefix("attract.content.") }
     for definition in KeyCatalogue.all {
@@ -75,7 +79,7 @@ struct ScenarioBuilder {
     for (path, snapshot) in merged.anchors.sorted(by: { $0.key < $1.key }) {
       guard let key = AnchoredKey(path), scenario.inputs[path] != nil else { continue }
       var held: [String: Input] = [:]
-      let neighbours = Set(snapshot.keys).union(scenario.inputs.keys).filter(key.dependsOn)
+      let neighbours = Set(snapshot.keys).union(key.neighbours(segments: scenario.segments))
       for neighbour in neighbours.sorted() {
         guard let definition = KnownPath.definition(for: neighbour) else { continue }
         if let statement = snapshot[neighbour] {

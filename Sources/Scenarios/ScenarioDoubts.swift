@@ -21,6 +21,7 @@ package enum ScenarioDoubts {
     }
   }
 
+  /// Time to value acts on churn through the early loss only (MODEL §4).
   private static func inertTimeToValue(_ scenario: Scenario) -> [Problem] {
     if scenario.inputs["engage.early_loss"] != nil { return [] }
     let lossy = scenario.segments.filter {
@@ -37,6 +38,8 @@ package enum ScenarioDoubts {
     }
   }
 
+  /// CAC and conversion share the cost per lead: drawn independently they make leads absurdly cheap
+  /// in some futures and absurdly dear in others.
   private static func independentCAC(_ scenario: Scenario) -> [Problem] {
     let conversion = "attract.lead_to_customer"
     guard scenario.inputs[conversion]?.quantity.isUncertain == true else { return [] }
@@ -53,6 +56,7 @@ package enum ScenarioDoubts {
     }
   }
 
+  /// Without cash nobody can run out of it; without costs nobody would. One doubt at a time.
   private static func moneyLeftOut(_ scenario: Scenario) -> [Problem] {
     if scenario.inputs["start.cash"] == nil {
       return [
@@ -69,6 +73,7 @@ package enum ScenarioDoubts {
     ]
   }
 
+  /// An entry that begins when the run is over changes nothing.
   private static func planAfterTheEnd(_ scenario: Scenario) -> [Problem] {
     scenario.plan.filter { $0.from >= Double(scenario.horizonMonths) }.map { entry in
       Problem(
@@ -98,6 +103,7 @@ package enum ScenarioDoubts {
     }
   }
 
+  /// A funnel has no loops (MODEL §6): what is stated about them is kept for comparison only.
   private static func cutLoops(_ scenario: Scenario) -> [Problem] {
     guard scenario.isFunnel else { return [] }
     let loops = ["delight.referral", "delight.social_proof.", "engage.come_back."]

@@ -16,7 +16,7 @@ struct FileProblem: Error, Hashable, Sendable {
 /// Access to scenario files on disc.
 enum ScenarioFiles {
   /// The largest scenario file read, in bytes; real ones have a few thousand.
-  static let largestFile = 10_000_000
+  static let largestFile = 1_000_000
   /// The longest chain of `extends`.
   static let longestChain = 16
 
@@ -31,11 +31,7 @@ enum ScenarioFiles {
       return .failure(
         FileProblem(message: "is a folder", cure: "name a scenario file (.yaml) in it"))
     }
-    guard let handle = FileHandle(forReadingAtPath: path),
-      let data = try? handle.read(upToCount: largestFile + 1)
-    else {
-      let isEmpty = (try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? Int == 0
-      if isEmpty { return .success(("", path)) }
+    guard let handle = FileHandle(forReadingAtPath: path), let data = content(of: handle) else {
       return .failure(
         FileProblem(message: "cannot be read", cure: "check that you may read the file"))
     }
@@ -52,6 +48,16 @@ enum ScenarioFiles {
     }
     let identity = URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
     return .success((text, identity))
+  }
+
+  /// The bytes of a file, at most one more than the largest allowed; `nil` when they cannot be
+  /// read.
+  private static func content(of handle: FileHandle) -> Data? {
+    do {
+      return try handle.read(upToCount: largestFile + 1) ?? Data()
+    } catch {
+      return nil
+    }
   }
 
   /// The name of the file that `file` extends by the words `relative`.

@@ -28,6 +28,9 @@ struct LayerReading {
 
   private let isVariant: Bool
   private var anchorsPlace: SourcePlace?
+  private var unknowns = 0
+  /// For how many unknown keys the nearest known one is looked for.
+  private static let mostGuesses = 100
 
   /// Reads a whole file (`isVariant` false) or the patch of a variant.
   init(_ tree: YAMLTree, isVariant: Bool = false) {
@@ -36,6 +39,7 @@ struct LayerReading {
     checkAnchors()
   }
 
+  /// Reads the keys of one group; what stands at each path decides what its value may be.
   private mutating func read(_ entries: [YAMLEntry], under parent: String) {
     for entry in entries {
       let path = parent.isEmpty ? entry.key : "\(parent).\(entry.key)"
@@ -61,6 +65,8 @@ struct LayerReading {
     }
   }
 
+  /// A key with one value. A path may be reached in several ways (`engage.churn`, or `churn` under
+  /// `engage`), so it is stated twice more often than YAML notices.
   private mutating func state(_ entry: YAMLEntry, at path: String, example: String) {
     guard case .scalar(let scalar) = entry.value.content else {
       refuse(
@@ -85,6 +91,7 @@ struct LayerReading {
       scalar: scalar, place: entry.value.place, keyPlace: entry.place)
   }
 
+  /// A group of keys. One whose keys are all commented out reads as nothing and is no mistake.
   private mutating func readSection(_ entry: YAMLEntry, at path: String) {
     switch entry.value.content {
     case .mapping(let entries): read(entries, under: path)
@@ -96,6 +103,7 @@ struct LayerReading {
     }
   }
 
+  /// A list is kept as it stands: what its entries mean depends on the other layers.
   private mutating func readList(_ entry: YAMLEntry, at path: String) {
     switch entry.value.content {
     case .sequence where path == "plan":
@@ -114,6 +122,7 @@ struct LayerReading {
     }
   }
 
+  /// Each variant is a layer of its own, read by the same rules.
   private mutating func readVariants(_ entry: YAMLEntry) {
     if isVariant {
       return refuse(entry, "variants", "does not stand in a variant", "give it a name of its own")
@@ -139,6 +148,7 @@ struct LayerReading {
     }
   }
 
+  /// Anchors are written by `check --show`; they make a resolved file mean what its origin meant.
   private mutating func readAnchors(_ entry: YAMLEntry) {
     guard !isVariant, case .mapping(let entries) = entry.value.content else {
       return refuse(
@@ -160,6 +170,7 @@ struct LayerReading {
     anchorsPlace = entry.place
   }
 
+  /// An anchor without its key would be ignored silently: told instead.
   private mutating func checkAnchors() {
     for path in layer.anchors.keys.sorted() where layer.statements[path] == nil {
       problems.append(
@@ -170,8 +181,11 @@ struct LayerReading {
     }
   }
 
+  /// A key nobody knows. What it was probably meant to be is remembered, so that it is not called
+  /// missing.
   private mutating func refuseUnknown(_ entry: YAMLEntry, _ path: String) {
-    let nearest = KnownPath.nearest(to: path)
+    unknowns += 1
+    let nearest = unknowns <= Self.mostGuesses ? KnownPath.nearest(to: path) : nil
     if let nearest { layer.suspected.insert(nearest) }
     let cure =
       entry.key.contains(".") && path != entry.key

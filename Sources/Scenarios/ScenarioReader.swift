@@ -1,6 +1,7 @@
-// The door of this room: from a file (and a variant, and `--set`) to a scenario, or to all its mistakes.
+// The door of this room: from a file (and a variant, and `--set`) to a scenario, or to all its
+// mistakes at once.
 //
-// text → tree (YAMLParsing) → layer (LayerReading) → merged layers (LayerMerging) → scenario (ScenarioBuilder)
+// text → tree (YAMLParsing) → layer (LayerReading) → layers (LayerMerging) → ScenarioBuilder
 
 /// Which scenario the user asks for.
 package struct ScenarioRequest: Sendable {
@@ -25,8 +26,8 @@ package struct ScenarioRequest: Sendable {
 package enum ScenarioReader {
   /// Reads the requested scenario from disc.
   ///
-  /// Layers are merged in order: the files it extends, the file, the variant, the settings. Values replace
-  /// values key by key; a plan or a list of correlations replaces the whole list beneath.
+  /// Layers are merged in order: the files it extends, the file, the variant, the settings. Values
+  /// replace values key by key; a plan or a list of correlations replaces the whole list beneath.
   ///
   /// - Throws: every mistake of all files and all their variants at once, sorted by place.
   package static func read(_ request: ScenarioRequest) throws(ScenarioProblems) -> Scenario {
@@ -35,7 +36,13 @@ package enum ScenarioReader {
 
   /// Reads a scenario from `text`, as if it stood in `file`.
   ///
-  /// - Parameter including: the text of a file named by `extends`; without it every such file is missing.
+  /// - Parameters:
+  ///   - text: the file's text.
+  ///   - file: the name for messages.
+  ///   - variant: the variant of the file; `nil` is the file itself.
+  ///   - settings: changes as from the command line.
+  ///   - including: the text of a file named by `extends`; without it every such file is missing.
+  /// - Returns: the resolved scenario.
   /// - Throws: every mistake at once, sorted by place.
   package static func read(
     text: String, file: String, variant: String? = nil,
@@ -61,28 +68,30 @@ package enum ScenarioReader {
     var merged = LayerMerging()
     for layer in chain.layers { merged.apply(layer) }
     let variants = Set(chain.layers.flatMap(\.variants.keys)).sorted()
-    func build(_ variant: String?, settings: ScenarioLayer?) -> ScenarioBuilder {
+    func stack(_ variant: String?) -> LayerMerging {
       var all = merged
-      if let variant {
-        for layer in chain.layers.compactMap({ $0.variants[variant] }) { all.apply(layer) }
-      }
-      if let settings { all.apply(settings) }
-      return ScenarioBuilder(
-        all, file: request.file, name: ScenarioFiles.stem(request.file), variantNames: variants)
+      guard let variant else { return all }
+      for layer in chain.layers.compactMap({ $0.variants[variant] }) { all.apply(layer) }
+      return all
+    }
+    func build(_ layers: LayerMerging) -> ScenarioBuilder {
+      ScenarioBuilder(
+        layers, file: request.file, name: ScenarioFiles.stem(request.file), variantNames: variants)
     }
     if let variant = request.variant, !variants.contains(variant), !chain.isIncomplete {
       problems.append(unknown(variant, among: variants, file: request.file))
     }
-    let settings = SettingsReading(request.settings, onto: merged)
+    var asked = stack(request.variant)
+    let settings = SettingsReading(request.settings, onto: asked)
     problems += settings.problems
-    let wanted = build(request.variant, settings: settings.layer)
+    asked.apply(settings.layer)
+    let wanted = build(asked)
     if !chain.isIncomplete {
       problems += wanted.problems
-      // The base and the variants of this file are checked too, so that no mistake waits for its day.
+      // The base and the variants of this file are checked too, so that no mistake waits for its
+      // day.
       let own = chain.layers.last.map { $0.variants.keys.sorted() } ?? []
-      for other in [nil] + own.map(Optional.some) {
-        problems += build(other, settings: nil).problems
-      }
+      for other in [nil] + own.map(Optional.some) { problems += build(stack(other)).problems }
     }
     guard problems.isEmpty else { throw ScenarioProblems(sorted(problems, files: chain.files)) }
     return wanted.scenario
@@ -98,7 +107,8 @@ package enum ScenarioReader {
         ?? (names.isEmpty ? "the file has no variants" : "the file has \(list)"))
   }
 
-  /// Each problem once: the files in the order they were opened, then the command line; each by place.
+  /// Each problem once: the files in the order they were opened, then the command line; each by
+  /// place.
   private static func sorted(_ problems: [Problem], files: [String]) -> [Problem] {
     var seen: Set<Problem> = []
     func rank(_ problem: Problem) -> (Int, Int, Int, String) {

@@ -24,6 +24,7 @@ struct ScenarioRequirements {
     checkSegments()
   }
 
+  /// Whether a path is stated, well or badly: what is only wrong must not be called missing too.
   private func isStated(_ path: String) -> Bool {
     merged.statements[path] != nil || merged.suspected.contains(path)
   }
@@ -41,12 +42,15 @@ struct ScenarioRequirements {
     problems.append(Problem(at: place, key: path, message: message, cure: cure))
   }
 
+  /// Tells a key that is missing at the top of the file, where there is no better place.
   private mutating func require(_ path: String, _ cure: String) {
     guard !isStated(path) else { return }
     let place = SourcePlace(file: file, line: 1, column: 1)
     report(path, at: place, "is missing", "state \(cure)")
   }
 
+  /// A price or churn may stand at the top or in every segment: the top-level value is the default
+  /// of segments that do not override it (MODEL §4).
   private mutating func requirePerSegment(_ path: String, _ cure: String) {
     let key = path.dropFirst("engage.".count)
     let segments = scenario.segments
@@ -56,6 +60,8 @@ struct ScenarioRequirements {
     require(path, cure)
   }
 
+  /// Without leads nothing would happen; an explicit zero is as good as none. Whoever misspelt a
+  /// source of leads is not told twice.
   private mutating func requireLeads() {
     let sources = ["attract.channels", "attract.content", "attract.organic_leads"]
     let isSuspected = merged.suspected.contains { path in
@@ -71,6 +77,7 @@ struct ScenarioRequirements {
       "state a channel, content or organic_leads: attract.organic_leads: 100 per month")
   }
 
+  /// A channel turns a budget into leads at a cost: either per lead, or per customer (MODEL §3).
   private mutating func checkChannels() {
     for name in scenario.channels {
       let channel = "attract.channels.\(name)"
@@ -86,6 +93,7 @@ struct ScenarioRequirements {
     }
   }
 
+  /// Content is a stock that grows by articles and decays: it needs all three numbers (MODEL §3).
   private mutating func checkContent() {
     let content = "attract.content"
     guard merged.statements.keys.contains(where: { $0.hasPrefix(content + ".") }) else { return }
@@ -98,6 +106,8 @@ struct ScenarioRequirements {
     }
   }
 
+  /// A customer belongs to exactly one segment, so the shares are certain and sum to one, to within
+  /// 1e-9 for thirds written in decimals.
   private mutating func checkSegments() {
     guard !scenario.segments.isEmpty else { return }
     var sum = 0.0

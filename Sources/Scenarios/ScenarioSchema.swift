@@ -1,13 +1,13 @@
 // The JSON Schema of scenario files, made from the key catalogue, for editors and tests.
 //
-// Each group of keys is a definition. Since a dotted path means the same as nested groups, a group allows the
-// relative path of everything beneath it: plain names as properties (which editors offer), dotted ones and
-// names of the user's own as patterns.
+// Each group of keys is a definition. Since a dotted path means the same as nested groups, a group
+// allows the relative path of everything beneath it: plain names as properties (which editors
+// offer), dotted ones and names of the user's own as patterns.
 
 /// Writes the schema of scenario files.
 package enum ScenarioSchema {
-  /// The schema, JSON Schema draft 2020-12. Values are checked for their form only: their words are what
-  /// `flywheel check` is for.
+  /// The schema, JSON Schema draft 2020-12. Values are checked for their form only: their words are
+  /// what `flywheel check` is for.
   package static func json() -> String {
     let definitions =
       leaves.map { ($0.pattern, value($0)) }
@@ -48,6 +48,7 @@ package enum ScenarioSchema {
     .object([("$ref", .string("#/$defs/\(name)"))])
   }
 
+  /// The schema of a quantity. A bare number is allowed, because YAML takes `240` for one.
   private static func value(_ definition: KeyDefinition) -> JSONText {
     var entries: [(String, JSONText)] = [
       ("description", .string(definition.meaning)), ("type", .strings("string", "number")),
@@ -57,6 +58,8 @@ package enum ScenarioSchema {
     return .object(entries)
   }
 
+  /// The schema of a value that is no quantity; both what YAML makes of it and quoted words are
+  /// allowed.
   private static func structural(_ key: StructuralKey) -> JSONText {
     let type: JSONText =
       switch key {
@@ -100,6 +103,8 @@ package enum ScenarioSchema {
     "^" + components.map { $0 == "*" ? "[^.]+" : $0 }.joined(separator: "\\.") + "$"
   }
 
+  /// The plan: fields, dotted paths of what may change, and groups of such paths, which are not
+  /// looked into.
   private static var plan: JSONText {
     let fields = KeyCatalogue.all.filter { $0.pattern.hasPrefix("plan.") }.map {
       (String($0.pattern.dropFirst("plan.".count)), value($0))
@@ -138,6 +143,7 @@ package enum ScenarioSchema {
     ])
   }
 
+  /// Correlations: two paths and a rank between -1 and 1.
   private static var correlations: JSONText {
     let between = JSONText.object([
       ("type", .string("array")), ("items", .object([("type", .string("string"))])),
@@ -158,6 +164,7 @@ package enum ScenarioSchema {
     ])
   }
 
+  /// Anchors, of which only the form is checked.
   private static var anchors: JSONText {
     let values = JSONText.object([
       ("type", .string("object")),

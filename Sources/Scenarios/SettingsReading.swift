@@ -4,7 +4,8 @@
 struct SettingsReading {
   /// What they state.
   private(set) var layer = ScenarioLayer()
-  /// What is wrong with them; the place's line is the number of the setting, the column counts `PATH=VALUE`.
+  /// What is wrong with them; the place's line is the number of the setting, the column counts
+  /// `PATH=VALUE`.
   private(set) var problems: [Problem] = []
 
   /// Reads `settings` that change what is stated in `merged`.

@@ -1,4 +1,5 @@
-// `flywheel new NAME`: a first scenario from eight questions, each of which may be answered "unknown".
+// `flywheel new NAME`: a first scenario from eight questions, each of which may be answered
+// "unknown".
 
 /// One question that a first scenario asks.
 package struct StarterQuestion: Hashable, Sendable {
@@ -66,10 +67,12 @@ package enum StarterScenario {
     name: String, answers: [String: String] = [:], currency: String = "EUR"
   ) throws(QuantityProblem) -> String {
     var values: [String: String] = [:]
+    var shown: [String: String] = [:]
     var examples: Set<String> = []
     for question in questions {
       let first = question.example.split(separator: ", or ").first.map(String.init) ?? ""
       let example = first.replacing("EUR", with: currency)
+      shown[question.key] = example
       if answers[question.key] == nil { examples.insert(question.key) }
       let value = try question.value(of: answers[question.key] ?? example, currency: currency)
       values[question.key] = value?.replacing("EUR", with: currency)
@@ -77,10 +80,11 @@ package enum StarterScenario {
     func line(_ indent: Int, _ key: String, _ question: String, _ comment: String) -> String {
       let stated = values[question]
       let words =
-        (stated == nil ? "# " : "") + "\(key): " + YAMLWriting.scalar(stated ?? "?")
+        (stated == nil ? "# " : "") + "\(key): "
+        + YAMLWriting.scalar(stated ?? shown[question] ?? "")
       let note = examples.contains(question) ? "an example; " + comment : comment
       let line = String(repeating: " ", count: indent) + words
-      return line + String(repeating: " ", count: max(2, 46 - line.count)) + "# \(note)"
+      return line + String(repeating: " ", count: max(2, 44 - line.count)) + "# \(note)"
     }
     return """
       # yaml-language-server: $schema=scenario.schema.json

@@ -31,6 +31,7 @@ struct StructureReading {
     readSettings(&scenario.settings)
   }
 
+  /// Trials, seed, steps and the limit of agents. The upper limits keep later arithmetic in range.
   private mutating func readSettings(_ settings: inout SimulationSettings) {
     whole(.trials, 1...100_000_000).map { settings.trials = Int($0) }
     whole(.seed, 0...UInt64.max).map { settings.seed = $0 }
@@ -38,6 +39,7 @@ struct StructureReading {
     whole(.maximumAgents, 1...2_000_000_000).map { settings.maximumAgents = Int($0) }
   }
 
+  /// A whole number within `range`; told and `nil` otherwise.
   private mutating func whole(_ key: StructuralKey, _ range: ClosedRange<UInt64>) -> UInt64? {
     value(
       key, "is not a whole number from \(range.lowerBound) to \(range.upperBound)",
@@ -45,6 +47,8 @@ struct StructureReading {
     ) { StructuralValues.wholeNumber($0).flatMap { range.contains($0) ? $0 : nil } }
   }
 
+  /// The value at `key` as `read` understands it; `nil` when it is not stated or, having been told,
+  /// not understood.
   private mutating func value<Value>(
     _ key: StructuralKey, _ message: String, _ cure: String, read: (String) -> Value?
   ) -> Value? {

@@ -1,8 +1,9 @@
-// What is looked at before the YAML library sees a text: nothing that could crash it, hang it or confuse a reader.
+// What is looked at before the YAML library sees a text: nothing that could crash it, hang it or
+// confuse a reader.
 //
-// One pass over the characters, knowing just enough of YAML to tell quotes and comments from the rest.
-// Anchors and aliases are refused altogether: a dozen lines of them unfold into a billion nodes, and an
-// aliased value would have no place of its own to report.
+// One pass over the characters, knowing just enough of YAML to tell quotes and comments from the
+// rest. Anchors and aliases are refused altogether: a dozen lines of them unfold into a billion
+// nodes, and an aliased value would have no place of its own to report.
 
 /// Checks on the raw text of a scenario file.
 struct YAMLGuard {
@@ -42,6 +43,7 @@ struct YAMLGuard {
 
   private init(file: String) { self.file = file }
 
+  /// Goes through the text once, character by character; stops at the first binary one.
   private mutating func scan(_ scalars: [Unicode.Scalar]) {
     var index = 0
     while index < scalars.count, problems.count < Self.mostProblems, !isTooDeep {
@@ -77,6 +79,7 @@ struct YAMLGuard {
     }
   }
 
+  /// After a line end; a value in quotes may go on in the next line, anything else begins anew.
   private mutating func endLine() {
     line += 1
     column = 1
@@ -93,6 +96,8 @@ struct YAMLGuard {
     return 0
   }
 
+  /// Looks at a character outside quotes and comments. Outside of brackets, depth is the number of
+  /// columns at which groups that are still open began, as YAML itself counts it.
   private mutating func scanPlain(_ scalar: Unicode.Scalar, next: Unicode.Scalar) {
     if isInIndentation {
       if scalar == " " || scalar == "\r" { return }
@@ -116,6 +121,8 @@ struct YAMLGuard {
     }
   }
 
+  /// At a place where a value or key may begin: here alone do quotes, brackets and anchors mean
+  /// something.
   private mutating func startToken(_ scalar: Unicode.Scalar, next: Unicode.Scalar) {
     switch scalar {
     case "'", "\"":
@@ -136,6 +143,7 @@ struct YAMLGuard {
     }
   }
 
+  /// Inside plain words: only what ends them matters.
   private mutating func continueToken(_ scalar: Unicode.Scalar, next: Unicode.Scalar) {
     switch scalar {
     case ":" where isBlank(next) || flowDepth > 0: isAtTokenStart = true

@@ -1,8 +1,8 @@
 // From text to tree, with all mistakes of form.
 //
-// The library stops at the first key that is stated twice. So that all mistakes of a file can be told at
-// once, a doubled key's first letter is exchanged for a private-use character (columns stay) and the
-// text is parsed again; walking the tree puts the letter back and reports the key.
+// The library stops at the first key that is stated twice. So that all mistakes of a file can be
+// told at once, a doubled key's first letter is exchanged for a private-use character (columns
+// stay) and the text is parsed again; walking the tree puts the letter back and reports the key.
 
 internal import Foundation
 internal import Yams
@@ -49,18 +49,23 @@ struct YAMLParsing {
     }
   }
 
-  /// Whether a mapping that begins at `place` is written in braces (the library's own word for it is wrong).
+  /// Whether a mapping that begins at `place` is written in braces (the library's own word for it
+  /// is wrong).
   private func isInBraces(_ place: SourcePlace) -> Bool {
     guard lines.indices.contains(place.line - 1) else { return false }
     let line = lines[place.line - 1]
     return line.indices.contains(place.column - 1) && line[place.column - 1] == "{"
   }
 
+  /// The library's tree; told and `nil` when the text is no YAML. A doubled key is masked and the
+  /// text parsed again, a bounded number of times.
   private mutating func parse(_ text: String) -> Node? {
     lines = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
       .map(Array.init)
     var error: YamlError?
-    for attempt in 0...Self.mostDuplicates {
+    // A hostile megabyte is parsed a few times only.
+    let attempts = min(Self.mostDuplicates, 2_000_000 / max(1, text.utf8.count))
+    for attempt in 0...attempts {
       do {
         let current = attempt == 0 ? text : Self.joined(lines)
         guard let root = try compose(yaml: current, .basic, .default, .utf8) else {
@@ -102,10 +107,12 @@ struct YAMLParsing {
     String(String.UnicodeScalarView(lines.joined(separator: ["\n"])))
   }
 
+  /// Where a node begins.
   private func place(_ node: Node) -> SourcePlace {
     SourcePlace(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
+  /// Our tree of a node; beyond the limit of nodes nothing more is walked.
   private mutating func walk(_ node: Node) -> YAMLTree {
     nodes += 1
     let place = place(node)
@@ -117,8 +124,10 @@ struct YAMLParsing {
       let isPlain = scalar.style == .plain || scalar.style == .any
       let isBlock = scalar.style == .literal || scalar.style == .folded
       let words = scalar.string.trimmingCharacters(in: .whitespacesAndNewlines)
+      let isCut = isPlain && isCutByComment(words, place)
       return YAMLTree(
-        content: .scalar(YAMLScalar(text: words, isPlain: isPlain, countsColumns: !isBlock)),
+        content: .scalar(
+          YAMLScalar(text: words, isPlain: isPlain, countsColumns: !isBlock, isBroken: isCut)),
         place: place)
     case .sequence(let sequence):
       return YAMLTree(content: .sequence(sequence.map { walk($0) }), place: place)
@@ -129,6 +138,23 @@ struct YAMLParsing {
     case .alias:
       return YAMLTree(content: .sequence([]), place: place)
     }
+  }
+
+  /// Whether a # inside brackets has cut the words `(export #3)` at `place`; if so, it is told.
+  private mutating func isCutByComment(_ words: String, _ place: SourcePlace) -> Bool {
+    guard words.count(where: { $0 == "(" }) > words.count(where: { $0 == ")" }),
+      lines.indices.contains(place.line - 1)
+    else { return false }
+    let rest = String(String.UnicodeScalarView(lines[place.line - 1].dropFirst(place.column - 1)))
+    let behind = rest.dropFirst(words.count)
+    guard rest.hasPrefix(words), behind.first == " ",
+      behind.drop(while: { $0 == " " }).first == "#"
+    else { return false }
+    problems.append(
+      Problem(
+        at: place, key: "", message: "\"\(words)\" is cut by the \" #\", which begins a comment",
+        cure: "put the value in quotes, or leave out the #"))
+    return true
   }
 
   /// The entries of a mapping, each key once; doubled keys and keys that are no words are told.

@@ -71,7 +71,7 @@ enum YAMLSyntaxProblem {
     ),
     (
       "did not find expected ',' or '}'", "has a { that is not closed, or misses a comma",
-      "close it with }, and part its entries by commas"
+      "close it with }, part its entries by commas, and quote a value with \" #\" in it"
     ),
     (
       "did not find expected ',' or ']'", "has a [ that is not closed, or misses a comma",

@@ -1,7 +1,7 @@
 // A YAML file as a tree in which everything knows its place.
 //
-// YAML guesses types (`010` is 8, `1:30` is 90, `yes` is true); here a scalar is only the words that
-// stand in the file, and what they mean is decided by the key.
+// YAML guesses types (`010` is 8, `1:30` is 90, `yes` is true); here a scalar is only the words
+// that stand in the file, and what they mean is decided by the key.
 
 /// A scalar of a YAML file: the raw words, and how they were written.
 struct YAMLScalar: Hashable, Sendable {

@@ -33,8 +33,10 @@ enum YAMLWriting {
       case "\"": "\\\""
       case "\n": "\\n"
       case "\t": "\\t"
+      case "\u{2028}": "\\L"
+      case "\u{2029}": "\\P"
       default:
-        scalar.value < 0x20
+        scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
           ? "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
           : String(scalar)
       }
