@@ -82,10 +82,10 @@ struct TrialInputs {
 
   /// The value at a path, or `nil` when the scenario has none.
   ///
-  /// - Parameter anchor: the key whose stating file counts (MODEL §3, anchors stay).
+  /// - Parameter anchor: the key whose stating file counts (MODEL §3, anchors stay): what was absent there is absent.
   func value(_ path: String, anchoredAt anchor: String? = nil) -> Double? {
-    let snapshot = anchor.flatMap { scenario.anchors[$0] }
-    guard let input = snapshot?[path] ?? scenario.inputs[path] else { return nil }
+    let inputs = anchor.flatMap { scenario.anchors[$0] } ?? scenario.inputs
+    guard let input = inputs[path] else { return nil }
     return value(of: input.quantity, drawnAt: path)
   }
 

@@ -78,7 +78,7 @@ struct JourneyBuilder {
     let isCAC = inputs.value(path + ".cac") != nil
     let key = path + (isCAC ? ".cac" : ".cost_per_lead")
     func anchored(_ path: String) -> Double? { inputs.value(path, anchoredAt: key) }
-    var cost = anchored(key) ?? 0
+    var cost = inputs.required(key)
     if isCAC { cost *= anchored("attract.lead_to_customer") ?? 0 }
     guard cost > 0 else {
       throw SolveFailure(
