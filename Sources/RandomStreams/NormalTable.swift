@@ -39,6 +39,7 @@ public struct NormalTable: Sendable {
     let cell = cells[Int(bits >> 48) - 0x3FE0]
     let y = Double(bitPattern: bits & 0x0000_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000) - 1
     let z = cell[0] + y * (cell[1] + y * (cell[2] + y * cell[3]))
-    return upper == 0 ? z : -z
+    // The sign without a branch: half the words go either way, and a wrong guess costs more than the rest.
+    return Double(bitPattern: z.bitPattern ^ (UInt64(upper) << 63))
   }
 }
