@@ -57,7 +57,9 @@ let package = Package(
     tests(of: "Simulation", uses: ["Scenarios", "RandomStreams"]),
     tests(of: "Experiments", uses: ["Simulation", "Scenarios", "Statistics"]),
     tests(of: "Results", uses: ["Experiments", "Simulation", "Scenarios"]),
-    tests(of: "Reports", uses: ["Experiments", "Simulation", "Scenarios", "Statistics"]),
+    tests(
+      of: "Reports",
+      uses: ["Experiments", "Simulation", "Scenarios", "Statistics", "RandomStreams"]),
     tests(of: "FlywheelCommand"),
   ]
 )

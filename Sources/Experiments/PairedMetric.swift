@@ -1,6 +1,7 @@
 // A paired comparison: two scenarios under common random numbers.
 
 package import Simulation
+internal import Statistics
 
 /// One metric of a paired comparison: this scenario minus the other, future by future.
 package struct PairedMetric: Sendable, Hashable {
@@ -37,5 +38,18 @@ package struct PairedMetric: Sendable, Hashable {
     self.p5 = p5
     self.p95 = p95
     self.shareLarger = shareLarger
+  }
+}
+
+extension PairedMetric {
+  /// Pairs two columns; `nil` when fewer than two rows have both values.
+  init?(_ metric: Metric, _ first: [Double?], _ second: [Double?]) {
+    guard let summary = PairedSummary(first, second), let error = summary.standardError else {
+      return nil
+    }
+    self.init(
+      metric: metric, pairs: summary.pairs, mean: summary.mean, otherMean: summary.otherMean,
+      difference: summary.difference, standardError: error, p5: summary.p5, p95: summary.p95,
+      shareLarger: summary.shareLarger)
   }
 }

@@ -1,2 +1,50 @@
+// The command line: argv in, words and an exit code out. No formula lives here.
+//
+// Exit codes: 0 done, 1 a check failed, 2 an error in the input or the environment, 130 stopped by Ctrl-C.
+
 internal import ArgumentParser
-@main struct Flywheel: ParsableCommand {}
+internal import Foundation
+
+/// The root command.
+struct Flywheel: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "flywheel",
+    abstract: "Decide about growth with honest numbers.",
+    discussion: """
+      A scenario file describes a business by figures you can look up. Flywheel simulates it in
+      thousands of futures and tells how likely what is, and what it hangs on.
+
+      Examples:
+        flywheel new "My shop"                      write a scenario by answering questions
+        flywheel check shop.yaml                    is it sound, and what is doubtful?
+        flywheel run shop.yaml                      simulate it
+        flywheel run shop.yaml --set "engage.churn=3% per month"
+        flywheel run shop.yaml --against plan-b.yaml
+        flywheel explain velocity                   what a word means
+      """,
+    subcommands: [
+      NewCommand.self, CheckCommand.self, RunCommand.self, ExplainCommand.self, BenchCommand.self,
+    ])
+}
+
+@main
+enum Program {
+  static func main() {
+    do {
+      var command = try Flywheel.parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      Output.error(failure.message)
+      exit(failure.exitCode)
+    } catch {
+      let code = Flywheel.exitCode(for: error)
+      let message = Flywheel.fullMessage(for: error)
+      if code == .success {
+        Output.text(message)
+        exit(0)
+      }
+      Output.error(message)
+      exit(code == .validationFailure ? 2 : code.rawValue)
+    }
+  }
+}

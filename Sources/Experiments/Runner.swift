@@ -1,0 +1,91 @@
+// A run: many trials of one scenario, summarised. The door of this room.
+
+internal import Scenarios
+package import Simulation
+internal import Synchronization
+
+/// What a run is asked to do.
+package struct RunRequest: Sendable {
+  /// Futures to simulate, ≥ 1.
+  package var trials: Int
+  /// The seed of all randomness.
+  package var seed: UInt64
+  /// Threads, ≥ 1; the result does not depend on them.
+  package var threads: Int
+
+  /// A request.
+  package init(trials: Int, seed: UInt64, threads: Int) {
+    precondition(trials >= 1 && threads >= 1, "\(trials) trials on \(threads) threads")
+    self.trials = trials
+    self.seed = seed
+    self.threads = threads
+  }
+}
+
+/// The result of a run.
+package struct RunResult: Sendable {
+  /// What is told and kept.
+  package var record: RunRecord
+  /// The single futures, the first 100,000 of them.
+  package var table: TrialTable
+}
+
+/// Runs scenarios.
+package enum Runner {
+  /// Trials that share parameters with a repetition, to tell chance from ignorance.
+  private static let replicates = 200
+  /// Trials between two looks at the whole.
+  private static let batch = 512
+
+  /// Simulates a prepared scenario.
+  ///
+  /// - Parameters:
+  ///   - model: the scenario, made ready.
+  ///   - request: trials, seed, threads.
+  ///   - progress: called with the number of futures finished, from any thread, after each.
+  ///   - shouldStop: asked before each trial, from any thread; when it says yes, what is finished is summarised.
+  /// - Returns: `nil` when it was stopped before the first future was finished.
+  /// - Throws: the failure of the first trial that fails.
+  package static func run(
+    _ model: ScenarioModel, _ request: RunRequest,
+    progress: @Sendable (Int) -> Void = { _ in }, shouldStop: @Sendable () -> Bool = { false }
+  ) throws(RunFailure) -> RunResult? {
+    let scenario = model.scenario
+    let isAllChance = model.inputPaths.isEmpty
+    let crew = TrialCrew(
+      model, seed: request.seed, replicates: isAllChance ? 0 : replicates,
+      threads: request.threads)
+    var sum = RunAccumulator(inputPaths: model.inputPaths, months: scenario.horizonMonths)
+    let done = Atomic<Int>(0)
+    while sum.trials < request.trials {
+      let end = min(request.trials, sum.trials + batch)
+      let finished = try crew.run(sum.trials..<end, shouldStop: shouldStop) {
+        progress(done.add(1, ordering: .relaxed).newValue)
+      }
+      let expected = end - sum.trials
+      for trial in finished { sum.add(trial) }
+      if finished.count < expected { break }
+    }
+    if sum.trials == 0 { return nil }
+    let record = RunRecord(
+      scenarioName: scenario.name, digest: scenario.digest, currency: scenario.currency,
+      modelVersion: ModelVersion.current, seed: request.seed, trials: sum.trials,
+      requestedTrials: request.trials, horizonMonths: scenario.horizonMonths,
+      tellsCash: scenario.inputs["start.cash"] != nil,
+      metrics: sum.metricSummaries(isAllChance: isAllChance), series: sum.seriesSummaries,
+      drivers: DriverAnalysis.drivers(of: sum.table) { path in
+        scenario.inputs[path]?.origin.isOurs ?? false
+      },
+      quantileError: sum.quantileError)
+    return RunResult(record: record, table: sum.table)
+  }
+
+  /// Compares two runs with the same seed, future by future.
+  package static func compare(_ first: TrialTable, _ second: TrialTable) -> [PairedMetric] {
+    let rows = min(first.rows, second.rows)
+    return Metric.allCases.enumerated().compactMap { index, metric in
+      PairedMetric(
+        metric, Array(first.metrics[index].prefix(rows)), Array(second.metrics[index].prefix(rows)))
+    }
+  }
+}

@@ -1,0 +1,93 @@
+// Many trials at once: workers with memory of their own take trials in turn and put results where they belong.
+//
+// A result depends on (seed, trial number) alone and is stored by its number, so the number of threads, who ran what
+// and in which order leave no trace.
+
+internal import Dispatch
+internal import RandomStreams
+internal import Simulation
+internal import Synchronization
+
+/// What one trial leaves.
+struct FinishedTrial: Sendable {
+  /// The values of the uncertain inputs, in the order of the model's paths.
+  var inputs: [Double]
+  /// What happened.
+  var outcome: TrialOutcome
+  /// The metrics of a second future with the same parameters and other chance, where one was asked for.
+  var replicate: [Double?]?
+}
+
+/// Workers that keep their memory from batch to batch.
+struct TrialCrew: ~Copyable {
+  private let model: ScenarioModel
+  private let seed: UInt64
+  /// Trials numbered below this are repeated with other chance.
+  private let replicates: Int
+  private let workers: [TrialWorker]
+
+  /// A crew of `threads` workers.
+  init(_ model: ScenarioModel, seed: UInt64, replicates: Int, threads: Int) {
+    self.model = model
+    self.seed = seed
+    self.replicates = replicates
+    workers = (0..<max(1, threads)).map { _ in TrialWorker() }
+  }
+
+  /// Runs the trials numbered `range` and returns them in order, up to the first that was not run because
+  /// `shouldStop` said so.
+  ///
+  /// - Parameter finished: called after each trial, from any thread.
+  /// - Throws: the failure of the first trial that fails, in the order of numbers.
+  func run(
+    _ range: Range<Int>, shouldStop: @Sendable () -> Bool, finished: @Sendable () -> Void
+  ) throws(RunFailure) -> [FinishedTrial] {
+    var results = [Result<FinishedTrial, RunFailure>?](repeating: nil, count: range.count)
+    let next = Atomic<Int>(0)
+    results.withUnsafeMutableBufferPointer { buffer in
+      // Each index is written by the one worker that took it; workers are used by one iteration each.
+      nonisolated(unsafe) let slots = buffer
+      nonisolated(unsafe) let workers = workers
+      let (model, seed, replicates) = (model, seed, replicates)
+      withoutActuallyEscaping(shouldStop) { shouldStop in
+        withoutActuallyEscaping(finished) { finished in
+          DispatchQueue.concurrentPerform(iterations: min(workers.count, range.count)) { index in
+            while !shouldStop() {
+              let (slot, _) = next.add(1, ordering: .relaxed)
+              if slot >= slots.count { return }
+              let number = range.lowerBound + slot
+              slots[slot] = Self.trial(
+                number, model, seed: seed, isRepeated: number < replicates, workers[index])
+              finished()
+            }
+          }
+        }
+      }
+    }
+    var trials: [FinishedTrial] = []
+    trials.reserveCapacity(range.count)
+    for case let result? in results.prefix(while: { $0 != nil }) { trials.append(try result.get()) }
+    return trials
+  }
+
+  private static func trial(
+    _ number: Int, _ model: ScenarioModel, seed: UInt64, isRepeated: Bool, _ worker: TrialWorker
+  ) -> Result<FinishedTrial, RunFailure> {
+    do throws(UnsolvableTrial) {
+      let (solved, inputs) = try model.trial(seed: seed, number: number)
+      do throws(TrialFailure) {
+        let outcome = try worker.run(solved, stream: RandomStream(seed: seed, trial: number))
+        let replicate =
+          isRepeated
+          ? try worker.run(solved, stream: RandomStream(seed: seed, trial: number, replica: 1))
+            .metrics : nil
+        return .success(
+          FinishedTrial(inputs: inputs, outcome: outcome, replicate: replicate))
+      } catch {
+        return .failure(.exploded(trial: number, error))
+      }
+    } catch {
+      return .failure(.unsolvable(trial: number, error))
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// Whether a scenario is sound, and what is doubtful.
+
+internal import ArgumentParser
+internal import Experiments
+internal import Foundation
+internal import Reports
+internal import Scenarios
+internal import Simulation
+
+/// `flywheel check`
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say whether a scenario is sound and what is doubtful.",
+    discussion: """
+      Reads the file, solves its hidden parameters at the extremes of what is uncertain, and names \
+      doubts. All mistakes are listed at once; exit code 2 if there is one.
+
+      Examples:
+        flywheel check shop.yaml
+        flywheel check shop.yaml --show > resolved.yaml
+        flywheel check --schema > scenario.schema.json
+      """)
+
+  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String?
+
+  @Option(help: "Use this variant of the file.")
+  var variant: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Change a value, as in run.", valueName: "path=value"))
+  var settings: [Setting] = []
+
+  @Flag(help: "Print the resolved scenario as YAML: given, default and solved values.")
+  var show = false
+
+  @Flag(help: "Print the JSON Schema of scenario files.")
+  var schema = false
+
+  func validate() throws {
+    if schema == (file != nil) {
+      throw ValidationError("give a scenario file, or --schema alone")
+    }
+  }
+
+  func run() throws {
+    guard let file else {
+      Output.text(ScenarioSchema.json())
+      return
+    }
+    let scenario = try ScenarioArguments.read(file, variant: variant, settings: settings)
+    let model = try Preparation.model(scenario)
+    if show {
+      Output.text(try ResolvedScenario(model).text())
+      return
+    }
+    let doubts = ScenarioDoubts.of(scenario)
+    for doubt in doubts { Output.text("doubt: \(doubt)") }
+    let count = doubts.count
+    Output.text(
+      "\(file) is sound"
+        + (count == 0 ? "." : ", with \(NumberText.count(count, "doubt", "doubts"))."))
+  }
+}

@@ -1,0 +1,64 @@
+// Why a command ends early: words for a person, and the exit code.
+
+internal import Experiments
+internal import Foundation
+internal import Reports
+internal import Scenarios
+internal import Simulation
+
+/// An end that is told on standard error.
+struct CommandFailure: Error {
+  /// One or more lines.
+  var message: String
+  /// 1 a check failed, 2 bad input, 130 interrupted.
+  var exitCode: Int32 = 2
+
+  /// All mistakes of a scenario, one a line, and how many there are.
+  init(_ problems: ScenarioProblems) {
+    let count = problems.problems.count
+    message = problems.description + (count > 1 ? "\n\(count) problems" : "")
+  }
+
+  /// A plain sentence.
+  init(_ message: String, exitCode: Int32 = 2) {
+    self.message = message
+    self.exitCode = exitCode
+  }
+
+  /// A KPI that cannot be solved, with the draws that make it so.
+  init(_ trial: UnsolvableTrial, number: Int? = nil, in scenario: Scenario) {
+    var place: SourcePlace?
+    switch scenario.inputs[trial.failure.path]?.origin {
+    case .given(let stated), .unknown(let stated): place = stated
+    case .byDefault, nil: break
+    }
+    let problem = Problem(
+      at: place, key: trial.failure.path, message: trial.failure.message, cure: trial.failure.cure)
+    let draws = trial.draws.sorted { $0.key < $1.key }.map { path, value in
+      "  \(path) = \(Self.describe(value, path, scenario))"
+    }
+    let heading = number.map { ["In future \($0 + 1) the uncertain values are:"] } ?? ["At the values:"]
+    message = ([problem.description] + (draws.isEmpty ? [] : heading + draws))
+      .joined(separator: "\n")
+  }
+
+  /// A run that failed.
+  init(_ failure: RunFailure, in scenario: Scenario) {
+    switch failure {
+    case .unsolvable(let number, let trial):
+      self.init(trial, number: number, in: scenario)
+    case .exploded(let number, .tooManyAgents(let month, let limit)):
+      self.init(
+        """
+        Future \(number + 1) has more than \(limit) customers and prospects in month \(month): it \
+        grows without bound. Lower referral_rate or referral_conversion, give market: { size: … }, \
+        shorten the horizon, or raise simulation: { max_agents: … }.
+        """)
+    }
+  }
+
+  private static func describe(_ value: Double, _ path: String, _ scenario: Scenario) -> String {
+    guard let definition = KeyCatalogue.inputDefinition(for: path) else { return "\(value)" }
+    return QuantityFormat.describe(value, definition.dimension, currency: scenario.currency)
+  }
+}

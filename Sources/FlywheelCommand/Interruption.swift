@@ -1,0 +1,22 @@
+// Ctrl-C: what is finished is kept. A second Ctrl-C ends the program at once.
+
+internal import Foundation
+internal import Synchronization
+
+/// Whether the user has asked to stop.
+enum Interruption {
+  private static let isAsked = Atomic<Bool>(false)
+
+  /// Begins to listen for SIGINT and SIGTERM.
+  static func listen() {
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { _ in
+        if Interruption.isAsked.exchange(true, ordering: .relaxed) { _exit(130) }
+      }
+    }
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Whether a signal has come.
+  static var hasCome: Bool { isAsked.load(ordering: .relaxed) }
+}

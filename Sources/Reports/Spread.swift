@@ -1,0 +1,38 @@
+// How a metric lies over the futures: its middle and 9 in 10, with the digits their error allows.
+
+internal import Experiments
+
+/// The middle and the ends of "9 in 10 futures" of one metric.
+struct Spread {
+  /// 5 % of futures lie below.
+  var low: Double
+  /// The median.
+  var middle: Double
+  /// 95 % lie below.
+  var high: Double
+  /// A rough standard error of these quantiles; `nil` when nothing varies.
+  var error: Double?
+
+  /// The spread of a summary; `nil` when no future has a value.
+  ///
+  /// The error is that of a normal's 5 % quantile, 2.1 sd/√n = 0.64 (P95 − P5)/√n: it only decides
+  /// how many digits are told.
+  init?(_ summary: MetricSummary) {
+    guard let quantiles = summary.quantiles, summary.count > 0 else { return nil }
+    self.init(low: quantiles.p5, middle: quantiles.p50, high: quantiles.p95, count: summary.count)
+  }
+
+  /// Three quantiles of `count` futures.
+  init(low: Double, middle: Double, high: Double, count: Int) {
+    self.low = low
+    self.middle = middle
+    self.high = high
+    let reach = 0.64 * (high - low) / Double(count).squareRoot()
+    error = reach > 0 && reach.isFinite ? reach : nil
+  }
+
+  /// The spread of an increasing function of the metric.
+  func mapped(count: Int, _ transform: (Double) -> Double) -> Spread {
+    Spread(low: transform(low), middle: transform(middle), high: transform(high), count: count)
+  }
+}

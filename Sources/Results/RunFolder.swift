@@ -1,0 +1,121 @@
+// Where a run is kept, and when it may be written.
+
+package import Experiments
+internal import Foundation
+
+/// A run in its folder.
+package struct SavedRun: Hashable, Sendable {
+  /// The folder, as given (relative stays relative).
+  package var path: String
+  /// Whether the same run stood there already, so that nothing was written.
+  package var isUnchanged: Bool
+
+  /// A run in the folder `path`.
+  package init(path: String, isUnchanged: Bool) {
+    self.path = path
+    self.isUnchanged = isUnchanged
+  }
+}
+
+/// Keeps runs as folders of `summary.json`, `trials.csv`, `series.csv` and `scenario.yaml`.
+package enum RunFolder {
+  /// Where to keep a run.
+  package enum Destination: Hashable, Sendable {
+    /// Under this root (`results`), by scenario, digest, seed and number of futures.
+    case root(String)
+    /// Exactly this folder (`--out DIR`).
+    case folder(String)
+  }
+
+  /// The summary's name in a run's folder.
+  static let summaryName = "summary.json"
+
+  /// Writes a run as one folder, in one step; nothing half-written is ever seen.
+  ///
+  /// The same run there already (equal summary, byte for byte) is left as it is. Other numbers are never overwritten:
+  /// that is `holdsOtherNumbers`. An incomplete run has a folder of its own, which a later incomplete run of the same
+  /// name may replace.
+  package static func save(
+    record: RunRecord, table: TrialTable, resolvedYAML: String,
+    against comparison: RunComparison? = nil, into destination: Destination
+  ) throws(RunFolderProblem) -> SavedRun {
+    let path = path(of: record, against: comparison, in: destination)
+    // What a symbolic link points to is written, not the link.
+    let target = resolved(path)
+    let summary = SummaryJSON.value(of: record, against: comparison).text(.pretty) + "\n"
+    let found = try existing(at: target, shownAs: path, summary: summary)
+    if found == .same { return SavedRun(path: path, isUnchanged: true) }
+    let files = [
+      FileDraft(summaryName, [summary]),
+      FileDraft("trials.csv", TrialsCSV.lines(of: table)),
+      FileDraft("series.csv", SeriesCSV.lines(of: record)),
+      FileDraft("scenario.yaml", [resolvedYAML]),
+    ]
+    do throws(RunFolderProblem) {
+      try WholeFolder.write(files, to: target, replacing: found == .incomplete)
+      return SavedRun(path: path, isUnchanged: false)
+    } catch {
+      // Another process may have kept the same run, or another, in the meantime.
+      guard try existing(at: target, shownAs: path, summary: summary) == .same else { throw error }
+      return SavedRun(path: path, isUnchanged: true)
+    }
+  }
+
+  /// The folder a run belongs in: `ROOT/SLUG/DIGEST-SEED-FUTURES`, or the folder that was given.
+  ///
+  /// `-against-DIGEST` follows for a comparison, whose differences are numbers of their own, and
+  /// `-incomplete-of-REQUESTED` for a run that was stopped.
+  package static func path(
+    of record: RunRecord, against comparison: RunComparison?, in destination: Destination
+  ) -> String {
+    let suffix = record.isComplete ? "" : "-incomplete-of-\(record.requestedTrials)"
+    switch destination {
+    case .folder(let path):
+      return trimmed(path) + suffix
+    case .root(let root):
+      let name = "\(record.digest)-\(record.seed)-\(record.trials)"
+      let other = comparison.map { "-against-\($0.otherDigest)" } ?? ""
+      return "\(trimmed(root))/\(Slug.make(from: record.scenarioName))/\(name)\(other)\(suffix)"
+    }
+  }
+
+  private enum Existing { case nothing, same, incomplete }
+
+  private static func existing(
+    at target: String, shownAs path: String, summary: String
+  ) throws(RunFolderProblem) -> Existing {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: target, isDirectory: &isFolder) else {
+      return .nothing
+    }
+    guard isFolder.boolValue else { throw .holdsOtherFiles(path: path) }
+    guard let kept = FileManager.default.contents(atPath: target + "/" + summaryName) else {
+      let names = try? FileManager.default.contentsOfDirectory(atPath: target)
+      if names == [] { return .nothing }
+      throw .holdsOtherFiles(path: path)
+    }
+    let new = Data(summary.utf8)
+    if kept == new { return .same }
+    guard let keptHeader = RunHeader(summary: kept), let newHeader = RunHeader(summary: new) else {
+      throw .holdsOtherNumbers(path: path, differences: ["its \(summaryName) cannot be read"])
+    }
+    if !keptHeader.isComplete && !newHeader.isComplete { return .incomplete }
+    let differences = keptHeader.differences(from: newHeader)
+    throw .holdsOtherNumbers(
+      path: path,
+      differences: differences.isEmpty ? ["figures other than the means"] : differences)
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let buffer = realpath(path, nil) else { return path }
+    defer { free(buffer) }
+    return String(cString: buffer)
+  }
+
+  // Without slashes at the end, but "/" stays.
+  private static func trimmed(_ path: String) -> String {
+    var path = path
+    while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}

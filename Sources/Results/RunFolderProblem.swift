@@ -1,0 +1,25 @@
+// Why a run could not be kept, told so that it can be mended.
+
+/// A run that could not be kept: the place, what is wrong, what to do.
+package enum RunFolderProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file system refused: a full disk, a missing permission, a file where a folder should be.
+  case cannotWrite(path: String, reason: String)
+  /// The folder keeps another run; `differences` says how it differs.
+  case holdsOtherNumbers(path: String, differences: [String])
+  /// The folder keeps something that is no run.
+  case holdsOtherFiles(path: String)
+
+  /// `path: what is wrong; what to do`
+  package var description: String {
+    switch self {
+    case .cannotWrite(let path, let reason):
+      "\(path): cannot be written (\(reason)); make room or permission there, "
+        + "or give another folder with --out DIR"
+    case .holdsOtherNumbers(let path, let differences):
+      "\(path): keeps a run with other numbers (\(differences.joined(separator: "; "))); "
+        + "move or delete it, or give another folder with --out DIR"
+    case .holdsOtherFiles(let path):
+      "\(path): keeps something that is no run; give an empty or new folder with --out DIR"
+    }
+  }
+}

@@ -1,0 +1,153 @@
+// A run as JSON: what `--json` prints and summary.json keeps.
+//
+// Schema 1. Keys stand in one order, every metric and series of the engine is always there, a figure that does not
+// exist is null. Whoever adds a key adds it at the end of its object; whoever changes a meaning raises `schema`.
+
+package import Experiments
+internal import Simulation
+
+/// The JSON of a run.
+package enum SummaryJSON {
+  /// The version of the layout.
+  package static let schema = 1
+
+  /// The run as JSON, with the comparison under `against` when there is one.
+  package static func value(
+    of record: RunRecord, against comparison: RunComparison? = nil
+  ) -> JSONValue {
+    var members = [
+      JSONMember(key: "schema", value: .integer(schema)),
+      JSONMember(key: "scenario", value: scenario(record.scenarioName, record.digest)),
+      JSONMember(key: "model_version", value: .integer(record.modelVersion)),
+      JSONMember(key: "seed", value: .natural(record.seed)),
+      JSONMember(key: "trials", value: .integer(record.trials)),
+      JSONMember(key: "requested_trials", value: .integer(record.requestedTrials)),
+      JSONMember(key: "horizon_months", value: .integer(record.horizonMonths)),
+      JSONMember(key: "complete", value: .bool(record.isComplete)),
+      JSONMember(key: "currency", value: .string(record.currency)),
+      JSONMember(key: "quantile_relative_error", value: .number(record.quantileError)),
+      JSONMember(key: "metrics", value: metrics(of: record)),
+      JSONMember(key: "series", value: series(of: record)),
+      JSONMember(key: "drivers", value: .array(record.drivers.map(driver))),
+    ]
+    if let comparison {
+      members.append(JSONMember(key: "against", value: against(comparison)))
+    }
+    return .object(members)
+  }
+
+  private static func scenario(_ name: String, _ digest: String) -> JSONValue {
+    ["name": .string(name), "digest": .string(digest)]
+  }
+
+  private static func metrics(of record: RunRecord) -> JSONValue {
+    .object(
+      Metric.allCases.map { id in
+        JSONMember(
+          key: id.rawValue, value: metric(record.summary(id), currency: record.currency))
+      })
+  }
+
+  private static func metric(_ summary: MetricSummary, currency: String) -> JSONValue {
+    let quantiles = summary.quantiles
+    return [
+      "unit": .string(unit(summary.metric.unit, currency: currency)),
+      "mean": JSONValue(summary.mean),
+      "mcse": JSONValue(summary.standardError),
+      "sd": JSONValue(summary.standardDeviation),
+      "p5": JSONValue(quantiles?.p5),
+      "p25": JSONValue(quantiles?.p25),
+      "p50": JSONValue(quantiles?.p50),
+      "p75": JSONValue(quantiles?.p75),
+      "p95": JSONValue(quantiles?.p95),
+      "missing": .integer(summary.missing),
+      "histogram": [
+        "edges": numbers(summary.histogram.edges),
+        "counts": .array(summary.histogram.counts.map(JSONValue.integer)),
+      ],
+      "chance_share": summary.chanceShare.map { share in
+        [
+          "estimate": .number(share.estimate), "low": .number(share.low),
+          "high": .number(share.high),
+        ]
+      } ?? .null,
+    ]
+  }
+
+  /// A metric's unit in words, money by its currency's code: `EUR per month`, `share`, `weeks`.
+  static func unit(_ unit: MetricUnit, currency: String) -> String {
+    switch unit {
+    case .count: "count"
+    case .money: currency
+    case .moneyPerMonth: "\(currency) per month"
+    case .moneyPerYear: "\(currency) per year"
+    case .share: "share"
+    case .sharePerQuarter: "share per quarter"
+    case .ratio: "ratio"
+    case .month: "month"
+    case .weeks: "weeks"
+    case .points: "points"
+    case .perQuarter: "per quarter"
+    }
+  }
+
+  private static func series(of record: RunRecord) -> JSONValue {
+    .object(
+      Series.allCases.map { id in
+        let months = record.fan(id).months
+        return JSONMember(
+          key: id.rawValue,
+          value: [
+            "months": .array(months.indices.map { .integer($0 + 1) }),
+            "mean": numbers(months.map(\.mean)),
+            "p5": numbers(months.map(\.quantiles.p5)),
+            "p25": numbers(months.map(\.quantiles.p25)),
+            "p50": numbers(months.map(\.quantiles.p50)),
+            "p75": numbers(months.map(\.quantiles.p75)),
+            "p95": numbers(months.map(\.quantiles.p95)),
+          ])
+      })
+  }
+
+  private static func driver(_ driver: Driver) -> JSONValue {
+    [
+      "input": .string(driver.path),
+      "metric": .string(driver.metric.rawValue),
+      "rank_correlation": .number(driver.rankCorrelation),
+      "low_value": .number(driver.lowValue),
+      "high_value": .number(driver.highValue),
+      "mean_when_low": .number(driver.meanWhenLow),
+      "mean_when_high": .number(driver.meanWhenHigh),
+      "difference_error": .number(driver.differenceError),
+      "our_default": .bool(driver.isOurDefault),
+    ]
+  }
+
+  private static func against(_ comparison: RunComparison) -> JSONValue {
+    let metrics = Metric.allCases.map { id in
+      let paired = comparison.metrics.first { $0.metric == id }
+      return JSONMember(key: id.rawValue, value: paired.map(pairedMetric) ?? .null)
+    }
+    return [
+      "scenario": scenario(comparison.otherName, comparison.otherDigest),
+      "metrics": .object(metrics),
+    ]
+  }
+
+  private static func pairedMetric(_ paired: PairedMetric) -> JSONValue {
+    [
+      "pairs": .integer(paired.pairs),
+      "mean": .number(paired.mean),
+      "other_mean": .number(paired.otherMean),
+      "difference": .number(paired.difference),
+      "difference_error": .number(paired.standardError),
+      "p5": .number(paired.p5),
+      "p95": .number(paired.p95),
+      "share_larger": .number(paired.shareLarger),
+    ]
+  }
+
+  private static func numbers(_ values: [Double]) -> JSONValue {
+    .array(values.map(JSONValue.number))
+  }
+}

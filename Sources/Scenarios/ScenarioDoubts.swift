@@ -1,0 +1,113 @@
+// What is allowed but probably not meant: the warnings of `check`.
+
+/// Finds what is doubtful in a sound scenario.
+package enum ScenarioDoubts {
+  /// The doubts about `scenario`, sorted by place; each says what to do if it was not meant.
+  package static func of(_ scenario: Scenario) -> [Problem] {
+    let doubts =
+      inertTimeToValue(scenario) + independentCAC(scenario) + moneyLeftOut(scenario)
+      + planAfterTheEnd(scenario) + unansweredPrices(scenario) + cutLoops(scenario)
+    return doubts.sorted {
+      ($0.place?.line ?? 0, $0.place?.column ?? 0, $0.key)
+        < ($1.place?.line ?? 0, $1.place?.column ?? 0, $1.key)
+    }
+  }
+
+  /// Where the value at `path` is stated; `nil` when it is our default or not there.
+  private static func place(_ path: String, _ scenario: Scenario) -> SourcePlace? {
+    switch scenario.inputs[path]?.origin {
+    case .given(let place), .unknown(let place): place
+    case .byDefault, nil: nil
+    }
+  }
+
+  private static func inertTimeToValue(_ scenario: Scenario) -> [Problem] {
+    if scenario.inputs["engage.early_loss"] != nil { return [] }
+    let lossy = scenario.segments.filter {
+      scenario.inputs["engage.segments.\($0).early_loss"] != nil
+    }
+    let inert = scenario.segments.filter { !lossy.contains($0) }.map { "engage.segments.\($0)" }
+    // The top-level time serves the segments that state an early loss but no time of their own.
+    return ((lossy.isEmpty ? ["engage"] : []) + inert).compactMap { prefix in
+      let path = "\(prefix).time_to_value"
+      guard let place = place(path, scenario) else { return nil }
+      return Problem(
+        at: place, key: path, message: "has no effect on churn without early_loss",
+        cure: "state e.g. early_loss: 12% within 30 days, or leave time_to_value out")
+    }
+  }
+
+  private static func independentCAC(_ scenario: Scenario) -> [Problem] {
+    let conversion = "attract.lead_to_customer"
+    guard scenario.inputs[conversion]?.quantity.isUncertain == true else { return [] }
+    return scenario.channels.compactMap { channel in
+      let path = "attract.channels.\(channel).cac"
+      guard scenario.inputs[path]?.quantity.isUncertain == true,
+        !scenario.correlations.contains(where: { Set($0.paths) == [path, conversion] })
+      else { return nil }
+      return Problem(
+        at: place(path, scenario), key: path,
+        message: "and \(conversion) are both uncertain and vary independently",
+        cure: "a cheap customer usually goes with a good conversion: state a correlation with a "
+          + "negative rank, or state cost_per_lead instead")
+    }
+  }
+
+  private static func moneyLeftOut(_ scenario: Scenario) -> [Problem] {
+    if scenario.inputs["start.cash"] == nil {
+      return [
+        Problem(
+          at: nil, key: "start.cash", message: "is left out, so \"out of cash\" is not told",
+          cure: "state the money in the bank, e.g. start.cash: 600000 \(scenario.currency)")
+      ]
+    }
+    guard scenario.costLines.isEmpty else { return [] }
+    return [
+      Problem(
+        at: nil, key: "costs", message: "are left out, so cash looks better than it is",
+        cure: "state salaries and rent, e.g. costs: { team: 20000 \(scenario.currency) per month }")
+    ]
+  }
+
+  private static func planAfterTheEnd(_ scenario: Scenario) -> [Problem] {
+    scenario.plan.filter { $0.from >= Double(scenario.horizonMonths) }.map { entry in
+      Problem(
+        at: entry.place, key: "plan",
+        message: "\"\(entry.name)\" begins in month \(entry.from.formatted), when the run is over "
+          + "(\(scenario.horizonMonths) months)",
+        cure: "let it begin earlier, or lengthen the horizon")
+    }
+  }
+
+  /// Prices and rewards change nothing but money here; who changes one usually expects an answer.
+  private static func unansweredPrices(_ scenario: Scenario) -> [Problem] {
+    let changed = Set(scenario.plan.flatMap(\.changes).map(\.path))
+    let answers: Set = [
+      "engage.churn", "attract.lead_to_customer", "attract.conversion", "delight.referral_rate",
+      "delight.referral_conversion", "engage.engagement",
+    ]
+    guard changed.isDisjoint(with: answers) else { return [] }
+    return scenario.plan.flatMap { entry in
+      entry.changes.filter { $0.path == "engage.price" || $0.path == "delight.reward" }.map {
+        Problem(
+          at: entry.place, key: $0.path,
+          message: "is changed by \"\(entry.name)\" and acts on money only",
+          cure: "say what customers do about it: add a change of engage.churn, "
+            + "attract.lead_to_customer or delight.referral_rate")
+      }
+    }
+  }
+
+  private static func cutLoops(_ scenario: Scenario) -> [Problem] {
+    guard scenario.isFunnel else { return [] }
+    let loops = ["delight.referral", "delight.social_proof.", "engage.come_back."]
+    return scenario.inputs.keys.sorted().compactMap { path in
+      guard loops.contains(where: path.hasPrefix), let place = place(path, scenario) else {
+        return nil
+      }
+      return Problem(
+        at: place, key: path, message: "has no effect: funnel cuts all loops",
+        cure: "remove funnel: true, or keep it for comparison")
+    }
+  }
+}

@@ -1,0 +1,130 @@
+// What a scenario must have, and what must fit together.
+
+/// The checks on a scenario as a whole.
+struct ScenarioRequirements {
+  /// What is missing or does not fit.
+  private(set) var problems: [Problem] = []
+
+  private let scenario: Scenario
+  private let merged: LayerMerging
+  private let file: String
+
+  /// Checks `scenario`, built from `merged`; `file` is named where something is missing.
+  init(_ scenario: Scenario, merged: LayerMerging, file: String) {
+    self.scenario = scenario
+    self.merged = merged
+    self.file = file
+    require("horizon", "how long to simulate: horizon: 24 months")
+    require("start.customers", "the customers at the start: start: { customers: 240 }")
+    requirePerSegment("engage.price", "a price: engage.price: 50 EUR per month")
+    requirePerSegment("engage.churn", "a churn: engage.churn: 2% to 5% per month, or unknown")
+    requireLeads()
+    checkChannels()
+    checkContent()
+    checkSegments()
+  }
+
+  private func isStated(_ path: String) -> Bool {
+    merged.statements[path] != nil || merged.suspected.contains(path)
+  }
+
+  /// Where the first key of a group stands, or the top of the file.
+  private func place(of group: String) -> SourcePlace {
+    let statements = merged.statements.filter { $0.key.hasPrefix(group + ".") }.values
+    let first = statements.map(\.keyPlace).min { ($0.line, $0.column) < ($1.line, $1.column) }
+    return first ?? SourcePlace(file: file, line: 1, column: 1)
+  }
+
+  private mutating func report(
+    _ path: String, at place: SourcePlace, _ message: String, _ cure: String
+  ) {
+    problems.append(Problem(at: place, key: path, message: message, cure: cure))
+  }
+
+  private mutating func require(_ path: String, _ cure: String) {
+    guard !isStated(path) else { return }
+    let place = SourcePlace(file: file, line: 1, column: 1)
+    report(path, at: place, "is missing", "state \(cure)")
+  }
+
+  private mutating func requirePerSegment(_ path: String, _ cure: String) {
+    let key = path.dropFirst("engage.".count)
+    let segments = scenario.segments
+    if !segments.isEmpty, segments.allSatisfy({ isStated("engage.segments.\($0).\(key)") }) {
+      return
+    }
+    require(path, cure)
+  }
+
+  private mutating func requireLeads() {
+    let sources = ["attract.channels", "attract.content", "attract.organic_leads"]
+    let isSuspected = merged.suspected.contains { path in
+      path == "attract" || sources.contains { path.hasPrefix($0) }
+    }
+    if !scenario.channels.isEmpty || isSuspected { return }
+    if merged.statements.keys.contains(where: { $0.hasPrefix("attract.content.") }) { return }
+    let organic = scenario.inputs["attract.organic_leads"]?.quantity
+    if let organic, organic.isUncertain || organic.value(at: 0.5) > 0 { return }
+    if merged.statements["attract.organic_leads"] != nil, organic == nil { return }
+    report(
+      "attract", at: place(of: "attract"), "has no source of leads",
+      "state a channel, content or organic_leads: attract.organic_leads: 100 per month")
+  }
+
+  private mutating func checkChannels() {
+    for name in scenario.channels {
+      let channel = "attract.channels.\(name)"
+      if !isStated(channel + ".budget") {
+        report(
+          channel, at: place(of: channel), "has no budget", "state e.g. budget: 8000 EUR per month")
+      }
+      if !isStated(channel + ".cac"), !isStated(channel + ".cost_per_lead") {
+        report(
+          channel, at: place(of: channel), "has neither cac nor cost_per_lead",
+          "state one of the two, e.g. cac: 700 to 1200 EUR")
+      }
+    }
+  }
+
+  private mutating func checkContent() {
+    let content = "attract.content"
+    guard merged.statements.keys.contains(where: { $0.hasPrefix(content + ".") }) else { return }
+    for (key, example) in [
+      ("articles", "4 per month"), ("leads_per_article", "50 to 80 per month"),
+      ("half_life", "6 months"),
+    ] where !isStated("\(content).\(key)") {
+      report(
+        content, at: place(of: content), "has no \(key)", "state e.g. \(key): \(example)")
+    }
+  }
+
+  private mutating func checkSegments() {
+    guard !scenario.segments.isEmpty else { return }
+    var sum = 0.0
+    var isWhole = true
+    for name in scenario.segments {
+      let path = "engage.segments.\(name).share"
+      guard let share = scenario.inputs[path]?.quantity else {
+        isWhole = false
+        if !isStated(path) {
+          let segment = "engage.segments.\(name)"
+          report(segment, at: place(of: segment), "has no share", "state e.g. share: 20%")
+        }
+        continue
+      }
+      if share.isUncertain {
+        isWhole = false
+        report(
+          path, at: merged.statements[path]?.place ?? place(of: "engage.segments"),
+          "\"\(share.text)\" is uncertain", "give one number: the shares must sum to 100%")
+      }
+      sum += share.value(at: 0.5)
+    }
+    if isWhole, abs(sum - 1) > 1e-9 {
+      let percent = (sum * 1e8).rounded() / 1e6
+      report(
+        "engage.segments", at: place(of: "engage.segments"), "the shares sum to \(percent)%",
+        "make them sum to 100%")
+    }
+  }
+}

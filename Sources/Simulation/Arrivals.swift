@@ -1,0 +1,116 @@
+// Attract, first part: where leads come from (MODEL §3).
+
+internal import RandomStreams
+internal import Foundation
+
+extension TrialState {
+  /// Draws the leads of step `t` from all sources, and lets referred leads in as far as the market allows.
+  mutating func welcomeLeads(_ t: Int) throws(TrialFailure) {
+    let room = headroom
+    for index in parameters.channels.indices {
+      let channel = parameters.channels[index]
+      let budget = conditions.budgets[index]
+      carriedSpend[index] =
+        (1 - channel.carryOver) * budget + channel.carryOver * carriedSpend[index]
+      let leads = channelLeads(index, spend: carriedSpend[index])
+      try arrive(
+        leads * conditions.leadMultiplier * room, from: channel.source, .channel, step: t)
+      tally.months[month(t)].channelSpend += budget / Double(parameters.stepsPerMonth)
+    }
+    if let content = parameters.content {
+      let articles = conditions.articles / Double(parameters.stepsPerMonth)
+      contentStock = contentStock * content.retention + articles
+      try arrive(
+        contentStock * content.leadsPerArticle * conditions.leadMultiplier * room,
+        from: Self.contentSource, .unpaid, step: t)
+      tally.months[month(t)].articleSpend += articles * content.costPerArticle
+    }
+    try arrive(
+      conditions.organicLeads * conditions.leadMultiplier * room, from: Self.organicSource,
+      .unpaid, step: t)
+    welcomeReferred(t, room: room)
+    tally.agentSteps += customers.count + prospectCount
+    if customers.count + prospectCount > parameters.maximumAgents {
+      throw tooMany(t)
+    }
+  }
+
+  /// Fills the pipeline before month 0: arrivals at month-0 spend and the journey, nothing else.
+  mutating func burnIn() throws(TrialFailure) {
+    for t in -parameters.journey.burnIn..<0 {
+      let room = headroom
+      for (index, channel) in parameters.channels.enumerated() {
+        let leads = channelLeads(index, spend: channel.budget)
+        try arrive(leads * room, from: channel.source, .channel, step: t)
+      }
+      if let content = parameters.content {
+        try arrive(
+          content.stock * content.leadsPerArticle * room, from: Self.contentSource, .unpaid,
+          step: t)
+      }
+      try arrive(parameters.organicLeads * room, from: Self.organicSource, .unpaid, step: t)
+      walkJourneys(t)
+      purchases.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Leads per month of a channel at effective spend A: (A/κ)/(1 + A/S).
+  private func channelLeads(_ index: Int, spend: Double) -> Double {
+    if spend <= 0 { return 0 }
+    return spend / conditions.costsPerLead[index]
+      / (1 + spend / parameters.channels[index].doublesAt)
+  }
+
+  /// Lets a Poisson number of leads arrive, given the month's expected number before the season.
+  private mutating func arrive(
+    _ perMonth: Double, from source: UInt64, _ origin: LeadOrigin, step t: Int
+  ) throws(TrialFailure) {
+    let k = parameters.stepsPerMonth
+    let month = t >= 0 ? t / k : -((-t + k - 1) / k)
+    let season = parameters.season[((month % 12) + 12) % 12]
+    let mean = perMonth / Double(k) * season
+    if mean <= 0 { return }
+    if mean > Double(parameters.maximumAgents) { throw tooMany(t) }
+    let step = Int32(truncatingIfNeeded: t)
+    let count = PoissonInversion.count(
+      mean: mean, at: stream.uniform(agent: source, step: step, purpose: DrawPurpose.arrivals))
+    for index in 0..<count {
+      let place = UInt64(UInt32(bitPattern: step)) << 32 | UInt64(index)
+      admit(StableHash.pair(source, place), origin, stage: 0, step: t)
+    }
+  }
+
+  /// Referred leads of the last step's events, kept with probability headroom each.
+  private mutating func welcomeReferred(_ t: Int, room: Double) {
+    for id in referredLeads {
+      let luck = stream.uniform(
+        agent: id, step: Int32(truncatingIfNeeded: t), purpose: DrawPurpose.headroom)
+      if room >= 1 || luck < room { admit(id, .referral, stage: 2, step: t) }
+    }
+    referredLeads.removeAll(keepingCapacity: true)
+  }
+
+  /// A lead enters the journey.
+  private mutating func admit(_ id: UInt64, _ origin: LeadOrigin, stage: UInt8, step t: Int) {
+    reached += 1
+    prospectCount += 1
+    if t >= 0 { tally.months[month(t)].leads += 1 }
+    let quality =
+      parameters.journey.qualityWeight == 0
+      ? 0 : normal(stream.word(agent: id, step: 0, purpose: DrawPurpose.leadQuality))
+    enter(Prospect(id: id, quality: quality, stage: stage, origin: origin), at: t)
+  }
+
+  /// The index of the month that step `t` ≥ 0 lies in.
+  @inline(__always)
+  func month(_ t: Int) -> Int { t / parameters.stepsPerMonth }
+
+  private func tooMany(_ t: Int) -> TrialFailure {
+    .tooManyAgents(
+      month: max(0, t) / parameters.stepsPerMonth + 1, limit: parameters.maximumAgents)
+  }
+
+  static let contentSource = StableHash.text("attract.content")
+  static let organicSource = StableHash.text("attract.organic_leads")
+  static let startSource = StableHash.text("start.customers")
+}

@@ -1,0 +1,89 @@
+// Books: what comes in, what goes out, what is left (MODEL §7).
+
+internal import Foundation
+
+extension TrialState {
+  /// Customers active at the start of step `t` pay for it in advance.
+  mutating func collectPayments(_ t: Int) {
+    let k = Double(parameters.stepsPerMonth)
+    let month = month(t)
+    let mrr = customers.mrr.base
+    let segment = customers.segment.base
+    let flags = customers.flags.base
+    let purchaseStep = customers.purchaseStep.base
+    let margin = conditions.grossMargin
+    var revenue = margin.map { _ in 0.0 }
+    let step = t
+    revenue.withUnsafeMutableBufferPointer { revenue in
+      margin.withUnsafeBufferPointer { margin in
+        tally.marginByTenure.withUnsafeMutableBufferPointer { marginByTenure in
+          for row in 0..<customers.count {
+            let group = Int(segment[row])
+            revenue[group] += mrr[row]
+            if flags[row].contains(.firstYear) {
+              marginByTenure[step - Int(purchaseStep[row])] += mrr[row] * margin[group] / k
+            }
+          }
+        }
+      }
+    }
+    let total = revenue.reduce(0, +) / k
+    tally.months[month].exposure += Double(customers.count) / k
+    tally.months[month].revenue += total
+    cash += zip(revenue, margin).reduce(0) { $0 + $1.0 * $1.1 } / k
+    if month == parameters.months - 1 {
+      tally.lastMonthRevenue += total
+      for row in 0..<customers.count where flags[row].contains(.referred) {
+        tally.lastMonthReferredRevenue += mrr[row] / k
+      }
+    }
+  }
+
+  /// Everything else that is paid in step `t`, and money put in.
+  mutating func payCosts(_ t: Int) {
+    let k = Double(parameters.stepsPerMonth)
+    let month = month(t)
+    tally.months[month].acquisitionPlanCosts += conditions.acquisitionCosts
+    let channels = conditions.budgets.reduce(0, +) / k
+    let articles = conditions.articles * (parameters.content?.costPerArticle ?? 0) / k
+    let rewards = tally.months[month].rewards - rewardsBooked
+    rewardsBooked = tally.months[month].rewards
+    cash += conditions.cashIn
+    cash -= channels + articles + rewards + conditions.planCosts
+    cash -= conditions.costs.reduce(0, +) / k
+  }
+
+  /// The month ends with step `t`: answers, standing figures, out of cash.
+  mutating func closeMonth(_ t: Int) {
+    let month = month(t)
+    let isLast = month == parameters.months - 1
+    if parameters.givesTestimonials || isLast { askEveryone(step: t) }
+    var mrr = 0.0
+    for row in 0..<customers.count { mrr += customers.mrr[row] }
+    tally.months[month].customers = customers.count
+    tally.months[month].mrr = mrr
+    tally.months[month].cash = cash
+    rewardsBooked = 0
+    if cash < tally.lowestCash {
+      tally.lowestCash = cash
+      tally.lowestCashMonth = month + 1
+    }
+    if cash < 0 && tally.outOfCashMonth == nil { tally.outOfCashMonth = month + 1 }
+  }
+
+  /// A price change for everyone reaches existing customers: MRR times factor(t)/factor(t−1).
+  mutating func reprice(from before: [Double]) {
+    let ratio = zip(conditions.priceFactor, before).map { $0 / $1 }
+    for row in 0..<customers.count { customers.mrr[row] *= ratio[Int(customers.segment[row])] }
+  }
+
+  /// Notes who is active, and at which MRR, 12 months before the end.
+  mutating func markActive() {
+    for row in 0..<customers.count {
+      customers.flags[row].formUnion(.activeAtMark)
+      customers.flags[row].subtract(.referredSinceMark)
+      customers.mrrAtMark[row] = customers.mrr[row]
+      tally.mrrAtMark += customers.mrr[row]
+    }
+  }
+}

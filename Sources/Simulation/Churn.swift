@@ -1,0 +1,76 @@
+// Engage: customers leave (MODEL §4, Churn, Come-back).
+
+internal import RandomStreams
+internal import Foundation
+
+extension TrialState {
+  /// Those whose hazard h·exp(−β·e − β²/2)·early strikes in step `t` leave at once.
+  mutating func loseCustomers(_ t: Int) {
+    let beta = parameters.engagement.churnSensitivity
+    let base = conditions.churn.map { log($0 * parameters.stepInYears) - beta * beta / 2 }
+    let early = parameters.segments.map(\.earlyLogMultiplier)
+    let step = Int32(truncatingIfNeeded: t)
+    leaving.removeAll(keepingCapacity: true)
+    let gate = gate
+    let engagement = customers.engagement.base
+    let segment = customers.segment.base
+    let activeFrom = customers.activeFrom.base
+    let word = customers.churnWord.base
+    base.withUnsafeBufferPointer { base in
+      early.withUnsafeBufferPointer { early in
+        for row in 0..<customers.count {
+          let group = Int(segment[row])
+          var logHazard = base[group] - beta * engagement[row]
+          if step < activeFrom[row] { logHazard += early[group] }
+          if gate.happens(logHazard, word[row]) { leaving.append(row) }
+        }
+      }
+    }
+    tally.months[month(t)].lost += leaving.count
+    for row in leaving.reversed() {
+      let customer = customers.customer(row)
+      customers.remove(row)
+      if customer.flags.contains(.bought) && !customer.flags.contains(.returned) {
+        tally.firstChurnByTenure[t - Int(customer.purchaseStep)] += 1
+      }
+      planReturn(customer, step: t)
+    }
+  }
+
+  /// Decides whether and when a lost customer comes back: once, at the end of the first step by whose end the
+  /// delay, counted from the start of step `t`, is over.
+  private mutating func planReturn(_ customer: Customer, step t: Int) {
+    let comeBack = parameters.comeBack
+    if comeBack.share <= 0 || parameters.delight.isFunnel || customer.flags.contains(.returned) {
+      return
+    }
+    let step = Int32(truncatingIfNeeded: t)
+    let word = stream.words(agent: customer.id, step: step, block: DrawPurpose.occasional).w3
+    if (Double(word) + 0.5) * 0x1p-32 >= comeBack.share { return }
+    let u = stream.uniform(agent: customer.id, step: step, purpose: DrawPurpose.comeBackDelay)
+    let delay = comeBack.earliest + (comeBack.latest - comeBack.earliest) * u
+    let wait = max(0, Int(min(1e6, delay.rounded(.up))) - 1)
+    returners.add(
+      Returner(
+        customer: customer, priceFactor: conditions.priceFactor[Int(customer.segment)]),
+      at: t + wait)
+  }
+
+  /// Lost customers return at the end of step `t`: same a, MRR and origin, fresh x, past every threshold.
+  mutating func welcomeBack(_ t: Int) {
+    while let returner = returners.take(at: t) {
+      var customer = returner.customer
+      customer.flags.insert(.returned)
+      customer.current = normal(
+        stream.word(
+          agent: customer.id, step: Int32(truncatingIfNeeded: t),
+          purpose: DrawPurpose.comeBackEngagement))
+      customer.mrr *=
+        conditions.priceFactor[Int(customer.segment)] / returner.priceFactor
+      customer.asksFrom = .min
+      customer.activeFrom = .min
+      customer.answer = Customer.noAnswer
+      customers.append(customer)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+// Expectations over a population's engagement, by Gauss–Hermite quadrature (MODEL §4).
+//
+// A customer's engagement e = √φ·a + √(1−φ)·x has a lasting part a and a part x that wanders as an Ornstein–Uhlenbeck
+// process. The state space is a grid: nodes in a, and 16 nodes in x, one SIMD vector. The move of x over a step is
+// the operator Σₙ ρⁿ hₙ(x)hₙ(y)w(y) with orthonormal Hermite polynomials (Mehler's formula), exact for polynomials up
+// to degree 15. It is its own adjoint under the stationary law, so the same operator carries expectations backward
+// and densities (relative to the stationary law) forward.
+
+internal import CGSL
+internal import Foundation
+
+/// A function of x at the 16 nodes.
+typealias AtNodes = SIMD16<Double>
+
+/// The grid and its operator for one (φ, τ, steps per month).
+struct EngagementQuadrature: Sendable {
+  /// Nodes in the lasting part.
+  static let lastingCount = 20
+  /// Weights of the lasting nodes; they sum to 1.
+  let lastingWeights: [Double]
+  /// The nodes of the lasting part a.
+  let lastingNodes: [Double]
+  /// The nodes of the wandering part x.
+  let nodes: AtNodes
+  /// Weights of the nodes in x; they sum to 1.
+  let weights: AtNodes
+  /// Engagement at each lasting node.
+  let engagement: [AtNodes]
+  /// Length of a step, years.
+  let step: Double
+  /// Steps a year.
+  let stepsPerYear: Int
+  /// Columns of the move's matrix: `columns[j][i]` is the weight of node j seen from node i.
+  private let columns: [AtNodes]
+
+  /// The grid.
+  ///
+  /// - Parameters:
+  ///   - lastingShare: φ, 0 to 1.
+  ///   - memory: τ in months; 0 means a fresh x in every step.
+  ///   - stepsPerMonth: k.
+  init(lastingShare: Double, memory: Double, stepsPerMonth: Int) {
+    let lasting = Self.gauss(Self.lastingCount)
+    let current = Self.gauss(AtNodes.scalarCount)
+    let memoryFactor = Self.persistence(memory: memory, stepsPerMonth: stepsPerMonth)
+    var x = AtNodes.zero
+    var w = AtNodes.zero
+    for (index, node) in current.enumerated() {
+      x[index] = node.x
+      w[index] = node.w
+    }
+    let polynomials = Self.hermite(x)
+    columns = (0..<AtNodes.scalarCount).map { j in
+      var column = AtNodes.zero
+      for (n, h) in polynomials.enumerated() {
+        column += h * (pow(memoryFactor, Double(n)) * h[j] * w[j])
+      }
+      return column
+    }
+    nodes = x
+    weights = w
+    lastingNodes = lasting.map(\.x)
+    lastingWeights = lasting.map(\.w)
+    engagement = lasting.map {
+      lastingShare.squareRoot() * $0.x + (1 - lastingShare).squareRoot() * x
+    }
+    stepsPerYear = 12 * stepsPerMonth
+    step = 1 / Double(stepsPerYear)
+  }
+
+  /// ρ = exp(−Δ/τ), the correlation of x over one step.
+  static func persistence(memory: Double, stepsPerMonth: Int) -> Double {
+    memory > 0 ? exp(-1 / (Double(stepsPerMonth) * memory)) : 0
+  }
+
+  /// E[v(x′) | x]: one step of the wandering part.
+  @inline(__always)
+  func move(_ v: AtNodes) -> AtNodes {
+    columns.withUnsafeBufferPointer { columns in
+      var even = columns[0] * v[0]
+      var odd = columns[1] * v[1]
+      for j in stride(from: 2, to: AtNodes.scalarCount, by: 2) {
+        even += columns[j] * v[j]
+        odd += columns[j + 1] * v[j + 1]
+      }
+      return even + odd
+    }
+  }
+
+  /// The expectation of a function of (a, x), given at each lasting node.
+  func mean(_ values: [AtNodes]) -> Double {
+    zip(lastingWeights, values).reduce(0) { $0 + $1.0 * ($1.1 * weights).sum() }
+  }
+
+  /// exp(s·e − s²/2) at each node: the factor on a hazard with sensitivity `s`, mean 1.
+  func factor(sensitivity s: Double, shift: Double = 0) -> [AtNodes] {
+    engagement.map { e in Self.exponential(s * (e + shift) - s * s / 2) }
+  }
+
+  /// exp, lane by lane.
+  static func exponential(_ v: AtNodes) -> AtNodes {
+    var result = v
+    for lane in 0..<AtNodes.scalarCount { result[lane] = Foundation.exp(v[lane]) }
+    return result
+  }
+
+  /// Nodes and weights of the expectation over a standard normal.
+  static func gauss(_ count: Int) -> [(x: Double, w: Double)] {
+    guard let rule = gsl_integration_fixed_alloc(flywheel_hermite(), count, 0, 0.5, 0, 0),
+      let x = gsl_integration_fixed_nodes(rule), let w = gsl_integration_fixed_weights(rule)
+    else { preconditionFailure("no memory for \(count) Gauss–Hermite nodes") }
+    defer { gsl_integration_fixed_free(rule) }
+    let total = (0..<count).reduce(0.0) { $0 + w[$1] }
+    return (0..<count).map { (x[$0], w[$0] / total) }
+  }
+
+  /// The orthonormal Hermite polynomials of degree 0 to 15 at the nodes.
+  private static func hermite(_ x: AtNodes) -> [AtNodes] {
+    var h = [AtNodes(repeating: 1), x]
+    for n in 1..<(AtNodes.scalarCount - 1) {
+      let next = (x * h[n] - Double(n).squareRoot() * h[n - 1]) / Double(n + 1).squareRoot()
+      h.append(next)
+    }
+    return h
+  }
+}

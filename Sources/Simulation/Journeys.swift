@@ -1,0 +1,58 @@
+// Attract, second part: aware → interested → considering → purchase (MODEL §3).
+//
+// A prospect leaves its stage in a step with a fixed probability, so its stay is geometric: the whole stay is drawn on
+// entry and the prospect waits in a calendar. Nobody is touched in a step in which nothing happens to them.
+
+internal import RandomStreams
+internal import Foundation
+
+extension TrialState {
+  /// A prospect enters its stage and may first leave it in step `t`.
+  mutating func enter(_ prospect: Prospect, at t: Int) {
+    let hazard = parameters.journey.leaveHazards[Int(prospect.stage)]
+    var wait = 0.0
+    if hazard < .infinity {
+      let u = stream.uniform(
+        agent: prospect.id, step: Int32(truncatingIfNeeded: t), purpose: DrawPurpose.stay)
+      // The number of steps in which an exponential clock of this hazard has not rung.
+      wait = (-log(u) / hazard).rounded(.down)
+    }
+    prospects.add(prospect, at: t + Int(min(wait, 1e6)))
+  }
+
+  /// Everyone whose stay ends in step `t` advances or drops out.
+  mutating func walkJourneys(_ t: Int) {
+    let proof = socialProof
+    let step = Int32(truncatingIfNeeded: t)
+    while var prospect = prospects.take(at: t) {
+      let isReferred = prospect.origin == .referral
+      let base =
+        isReferred
+        ? parameters.journey.referredLogit : parameters.journey.logits[Int(prospect.stage)]
+      var advances = base == .infinity
+      if base.isFinite {
+        let shift = isReferred ? conditions.referredShift : conditions.leadShift
+        let odds =
+          base + shift + conditions.everyShift + proof
+          + parameters.journey.qualityWeight * prospect.quality
+        advances =
+          stream.uniform(agent: prospect.id, step: step, purpose: DrawPurpose.advance)
+          < logistic(odds)
+      }
+      if advances && prospect.stage < 2 {
+        prospect.stage += 1
+        enter(prospect, at: t + 1)
+        continue
+      }
+      prospectCount -= 1
+      if advances { purchases.append(Purchase(id: prospect.id, origin: prospect.origin)) }
+    }
+  }
+
+  /// What testimonials add to everybody's log odds: lift·Y/(Y + half_at).
+  private var socialProof: Double {
+    if parameters.delight.isFunnel || proofStock == 0 { return 0 }
+    return parameters.delight.proofLift * proofStock
+      / (proofStock + parameters.delight.proofHalfAt)
+  }
+}

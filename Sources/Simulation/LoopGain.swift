@@ -1,0 +1,71 @@
+// How many referral events a new customer is expected to cause (MODEL §8, loop_gain).
+
+internal import Foundation
+
+/// What the referral events of one new customer amount to.
+struct ReferralProspect: Sendable, Hashable {
+  /// Expected events in the first ten years.
+  var tenYears: Double
+  /// Expected events in a lifetime; `nil` when customers never leave.
+  var lifetime: Double?
+}
+
+/// Expected referral events of a new customer of one segment under fixed parameters.
+enum LoopGain {
+  /// Lives the onboarding step by step and the rest by doubling.
+  ///
+  /// - Parameters:
+  ///   - churnFactor: exp(−β·e − β²/2) with the engagement shift in force.
+  ///   - referralFactor: exp(γ·e − γ²/2) likewise.
+  ///   - churnHazard: per year, may be infinite.
+  ///   - referralHazard: per year, may be infinite.
+  ///   - asksAfter: first tenure step in which a customer may refer.
+  static func prospect(
+    _ churn: ChurnSolver, churnFactor: [AtNodes], referralFactor: [AtNodes],
+    churnHazard: Double, earlyMultiplier: Double, referralHazard: Double,
+    law: TimeToValueLaw, asksAfter: Int
+  ) -> ReferralProspect {
+    if referralHazard <= 0 || churnHazard == .infinity {
+      return ReferralProspect(tenYears: 0, lifetime: 0)
+    }
+    let quadrature = churn.quadrature
+    let event = referralFactor.map { factor in
+      AtNodes(repeating: 1)
+        - EngagementQuadrature.exponential(factor * (-referralHazard * quadrature.step))
+    }
+    var cohort = OnboardingCohort(
+      churn, hazard: churnHazard, earlyMultiplier: earlyMultiplier, law: law, factor: churnFactor)
+    let horizon = 10 * quadrature.stepsPerYear
+    // Step by step until every law is stationary: all may refer, and nobody waits for activation.
+    var stationaryFrom = asksAfter
+    if earlyMultiplier != 1 {
+      stationaryFrom = max(stationaryFrom, Int((law.mean * 20).rounded(.up)) + 1)
+    }
+    var events = 0.0
+    for n in 1..<max(2, min(stationaryFrom, horizon + 1)) where n < stationaryFrom {
+      cohort.live()
+      if n >= asksAfter {
+        events += quadrature.mean(zip(cohort.density, event).map { $0 * $1 })
+      }
+    }
+    let density = cohort.density
+    let remaining = horizon - cohort.tenure
+    var tenYears = events
+    var lifetime: Double? = events
+    for a in density.indices {
+      let survival = EngagementQuadrature.exponential(
+        churnFactor[a] * (-churnHazard * quadrature.step))
+      let step = StepOperator(quadrature, survival: survival)
+      let first = step(event[a])  // one step's events, seen from its start
+      let weight = quadrature.lastingWeights[a]
+      func seen(_ value: AtNodes) -> Double {
+        weight * (density[a] * value * quadrature.weights).sum()
+      }
+      if remaining > 0 { tenYears += seen(step.sum(of: first, terms: remaining)) }
+      if let known = lifetime {
+        lifetime = step.sumOfAll(of: first).map { known + seen($0) }
+      }
+    }
+    return ReferralProspect(tenYears: tenYears, lifetime: lifetime)
+  }
+}

@@ -1,0 +1,13 @@
+// Which numbers the engine produces. A change of any law, draw, order or rounding that moves results gets a new
+// entry here; results of different versions are never compared silently.
+
+/// The versions of the model's numbers.
+package enum ModelVersion {
+  /// The version in force.
+  package static let current = 1
+
+  /// What moved, version by version, and why.
+  package static let history = [
+    1: "First release: the laws of attract, engage, delight, plan and books."
+  ]
+}

@@ -1,0 +1,86 @@
+// Sums over future steps of a linear operator on the 16 nodes, by doubling.
+
+internal import CGSL
+internal import Foundation
+
+/// The operator v ↦ move(s ∘ v) on functions of x, as a matrix.
+struct StepOperator {
+  /// Columns of the matrix.
+  private(set) var columns: [AtNodes]
+
+  /// A step that moves x and then survives with probability `survival` (and discounts by a factor within it).
+  init(_ quadrature: EngagementQuadrature, survival: AtNodes) {
+    columns = (0..<AtNodes.scalarCount).map { j in
+      var unit = AtNodes.zero
+      unit[j] = 1
+      return quadrature.move(survival * unit)
+    }
+  }
+
+  /// The image of `v`.
+  func callAsFunction(_ v: AtNodes) -> AtNodes {
+    var sum = AtNodes.zero
+    for j in columns.indices { sum += columns[j] * v[j] }
+    return sum
+  }
+
+  /// The operator applied twice.
+  private func squared() -> StepOperator {
+    var result = self
+    result.columns = columns.map { self($0) }
+    return result
+  }
+
+  /// v + Mv + … + Mⁿ⁻¹v, by doubling: about log₂ n matrix products.
+  func sum(of v: AtNodes, terms n: Int) -> AtNodes {
+    var power = self
+    var block = v  // Σ over the first 2^b terms
+    var total = AtNodes.zero
+    var remaining = n
+    while remaining > 0 {
+      if remaining & 1 == 1 { total = block + power(total) }
+      remaining >>= 1
+      if remaining > 0 {
+        block += power(block)
+        power = power.squared()
+      }
+    }
+    return total
+  }
+
+  /// Σ over all terms, (I − M)⁻¹v; `nil` when nobody ever leaves.
+  func sumOfAll(of v: AtNodes) -> AtNodes? {
+    let n = AtNodes.scalarCount
+    var matrix = [Double](repeating: 0, count: n * n)
+    for j in 0..<n {
+      for i in 0..<n { matrix[i * n + j] = (i == j ? 1 : 0) - columns[j][i] }
+    }
+    var right = (0..<n).map { v[$0] }
+    var solution = [Double](repeating: 0, count: n)
+    var permutation = [Int](repeating: 0, count: n)
+    let isSolved = matrix.withUnsafeMutableBufferPointer { matrix in
+      right.withUnsafeMutableBufferPointer { right in
+        solution.withUnsafeMutableBufferPointer { solution in
+          permutation.withUnsafeMutableBufferPointer { permutation in
+            guard let m = matrix.baseAddress, let r = right.baseAddress,
+              let s = solution.baseAddress, let p = permutation.baseAddress
+            else { return false }
+            var a = gsl_matrix_view_array(m, n, n)
+            var b = gsl_vector_view_array(r, n)
+            var x = gsl_vector_view_array(s, n)
+            var order = gsl_permutation(
+              size: n, data: UnsafeMutableRawPointer(p).assumingMemoryBound(to: Int.self))
+            var sign: Int32 = 0
+            gsl_linalg_LU_decomp(&a.matrix, &order, &sign)
+            return gsl_linalg_LU_solve(&a.matrix, &order, &b.vector, &x.vector)
+              == GSL_SUCCESS
+          }
+        }
+      }
+    }
+    guard isSolved, solution.allSatisfy({ $0.isFinite && abs($0) < 1e12 }) else { return nil }
+    var result = AtNodes.zero
+    for i in 0..<n { result[i] = solution[i] }
+    return result
+  }
+}

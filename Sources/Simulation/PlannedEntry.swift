@@ -1,0 +1,73 @@
+// The plan of one trial: entries that happen, with solved values.
+
+/// What a planned change acts on.
+enum PlanTarget: Hashable, Sendable {
+  case leads
+  case budget(channel: Int)
+  case articles
+  case organicLeads
+  case costPerLead(channel: Int)
+  case leadShift
+  case referredShift
+  case everyShift
+  case churn
+  case referral
+  case expansion
+  case contraction
+  case engagement
+  case timeToValue
+  case price
+  case grossMargin
+  case cost(line: Int)
+  case cash
+}
+
+/// What is done to it.
+enum PlannedEffect: Hashable, Sendable {
+  /// Times 1 + f(v − 1).
+  case multiply(Double)
+  /// Plus f·v.
+  case add(Double)
+  /// old + f(new − old); one new value a segment, or one for all.
+  case set([Double])
+
+  /// The value after the effect at ramp factor `f`.
+  func apply(to old: Double, ramp f: Double, segment: Int = 0) -> Double {
+    if f == 0 { return old }
+    switch self {
+    case .multiply(let v): return old * (1 + f * (v - 1))
+    case .add(let v): return old + f * v
+    case .set(let values):
+      let new = values[min(segment, values.count - 1)]
+      return f == 1 ? new : old + f * (new - old)
+    }
+  }
+}
+
+/// One entry of the plan in one trial.
+struct PlannedEntry: Sendable {
+  /// Month it starts at, and the first step it acts in.
+  var from: Double
+  var firstStep: Int
+  /// Months until the full effect.
+  var over: Double
+  /// First step in which it no longer acts.
+  var endStep: Int
+  /// Paid once, money.
+  var cost: Double
+  /// Money per month while it acts.
+  var costPerMonth: Double
+  /// Whether its costs count in the blended CAC.
+  var isAcquisition: Bool
+  /// Whether its price change reaches existing customers.
+  var reachesEveryone: Bool
+  /// What it does, in file order.
+  var changes: [(target: PlanTarget, effect: PlannedEffect)]
+
+  /// The ramp factor in step `t`, 0 to 1 (MODEL §1).
+  func ramp(step t: Int, stepsPerMonth: Int) -> Double {
+    if t < firstStep || t >= endStep { return 0 }
+    if over <= 0 { return 1 }
+    return min(1, max(0, (Double(t) / Double(stepsPerMonth) - from) / over))
+  }
+}

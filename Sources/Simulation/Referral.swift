@@ -1,0 +1,67 @@
+// Delight: customers bring customers, and speak well of the business (MODEL §5).
+
+internal import RandomStreams
+internal import Foundation
+
+extension TrialState {
+  /// Eligible survivors refer with hazard r·exp(γ·e − γ²/2); each event makes one lead in the next step.
+  mutating func inviteFriends(_ t: Int) {
+    if parameters.delight.isFunnel || !conditions.referral.contains(where: { $0 > 0 }) { return }
+    let gamma = parameters.engagement.referralSensitivity
+    let base = conditions.referral.map {
+      log($0 * parameters.stepInYears) - gamma * gamma / 2
+    }
+    let step = Int32(truncatingIfNeeded: t)
+    let gate = gate
+    let engagement = customers.engagement.base
+    let segment = customers.segment.base
+    let asksFrom = customers.asksFrom.base
+    let word = customers.referralWord.base
+    var events = 0
+    base.withUnsafeBufferPointer { base in
+      for row in 0..<customers.count where step >= asksFrom[row] {
+        if gate.happens(base[Int(segment[row])] + gamma * engagement[row], word[row]) {
+          events += 1
+          customers.flags[row].formUnion(.referredSinceMark)
+          referredLeads.append(
+            StableHash.pair(customers.id[row], UInt64(UInt32(bitPattern: step)) | 1 << 40))
+        }
+      }
+    }
+    tally.months[month(t)].referrals += events
+  }
+
+  /// Promoters among the survivors give testimonials, which become social proof; the stock then fades.
+  mutating func giveTestimonials(_ t: Int) {
+    let hazard = parameters.delight.testimonialLogHazard
+    if parameters.givesTestimonials {
+      let logHazard = hazard + log(parameters.stepInYears)
+      let step = Int32(truncatingIfNeeded: t)
+      for row in 0..<customers.count
+      where customers.answer[row] != Customer.noAnswer && customers.answer[row] >= 9 {
+        let word = stream.words(
+          agent: customers.id[row], step: step, block: DrawPurpose.occasional
+        ).w1
+        if gate.happens(logHazard, word) { proofStock += 1 }
+      }
+    }
+    proofStock *= parameters.delight.proofRetention
+  }
+
+  /// Asks everyone active how likely they are to recommend, 0 to 10.
+  mutating func askEveryone(step t: Int) {
+    let engagement = parameters.engagement
+    let shift = conditions.engagement
+    let step = Int32(truncatingIfNeeded: t)
+    for row in 0..<customers.count {
+      let words = stream.words(
+        agent: customers.id[row], step: step, block: DrawPurpose.occasional)
+      let e =
+        engagement.lastingWeight * customers.lasting[row]
+        + engagement.currentWeight * customers.current[row] + shift
+      customers.answer[row] = UInt8(
+        RecommendationLaw.answer(
+          centre: parameters.delight.answerCentre, engagement: e, noise: normal(words.w2)))
+    }
+  }
+}

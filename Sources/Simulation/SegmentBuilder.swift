@@ -1,0 +1,103 @@
+// From the KPIs of a segment to its hidden parameters: observables in, structure solved.
+
+internal import Foundation
+
+/// Solves the hidden parameters of segments under one trial's inputs.
+struct SegmentBuilder {
+  let inputs: TrialInputs
+  let churn: ChurnSolver
+  let referral: ReferralSolver
+  let churnTable: ChurnTable?
+  let stepsPerMonth: Int
+
+  /// The hidden parameters of `segment`; `nil` is the only segment of a business whose customers are alike.
+  func build(_ segment: String?) throws(SolveFailure) -> SegmentParameters {
+    func stated(_ key: String) -> Double { inputs.value(key, segment: segment) ?? 0 }
+    let k = Double(stepsPerMonth)
+    var result = SegmentParameters()
+    if let segment { result.share = inputs.required("engage.segments.\(segment).share") }
+    result.price = stated("engage.price")
+    let spread = stated("engage.price_spread")
+    result.priceSigma = log1p(spread * spread).squareRoot()
+    result.grossMargin = stated("engage.gross_margin")
+    result.churnLogHazard = try churnLogHazard(stated("engage.churn"), segment)
+    result.timeToValue = stated("engage.time_to_value") * k
+    result.earlyLogMultiplier = try earlyLogMultiplier(segment)
+    result.expansionLogHazard = Self.logHazard(stated("engage.expansion.rate"))
+    result.uplift = stated("engage.expansion.uplift")
+    result.contractionLogHazard = Self.logHazard(stated("engage.contraction.rate"))
+    result.cut = stated("engage.contraction.cut")
+    let asksAfter = inputs.value("delight.asks_after", segment: segment) ?? 0
+    result.asksAfter = max(1, Int((asksAfter * k - 1e-9).rounded(.up)))
+    result.referralLogHazard = try referralLogHazard(
+      stated("delight.referral_rate"), churnLogHazard: result.churnLogHazard, segment)
+    return result
+  }
+
+  /// ln(−ln(1 − p)) of a 12-month share: the log hazard per year; −∞ for 0, +∞ for 1.
+  static func logHazard(_ share: Double) -> Double { log(-log1p(-share)) }
+
+  /// ln h for a churn share, from the table where there is one.
+  func churnLogHazard(_ share: Double, _ segment: String?) throws(SolveFailure) -> Double {
+    if let found = churnTable?.logHazard(share: share) { return found }
+    if let found = churn.logHazard(share: share) { return found }
+    let low = churn.share(logHazard: ChurnSolver.logRange.low)
+    let high = churn.share(logHazard: ChurnSolver.logRange.high)
+    throw SolveFailure(
+      segment.map { TrialInputs.path("engage.churn", segment: $0) } ?? "engage.churn",
+      "\(percent(share)) a year cannot be reached",
+      cure: "give a share between \(percent(low)) and \(percent(high)) a year")
+  }
+
+  /// ln r for a referral rate beside a churn hazard.
+  func referralLogHazard(
+    _ rate: Double, churnLogHazard: Double, _ segment: String?
+  ) throws(SolveFailure) -> Double {
+    if rate <= 0 { return -.infinity }
+    if rate >= 1 { return .infinity }
+    if let found = referral.logHazard(rate: rate, churnHazard: exp(churnLogHazard)) {
+      return found
+    }
+    throw SolveFailure(
+      segment.map { TrialInputs.path("delight.referral_rate", segment: $0) }
+        ?? "delight.referral_rate",
+      "\(percent(rate)) a year of those who stay for 12 months cannot be solved beside the stated churn",
+      cure: "lower the churn or give a smaller rate")
+  }
+
+  /// ln of the onboarding multiplier; 0 without `early_loss`. Solved at the values it was stated with.
+  private func earlyLogMultiplier(_ segment: String?) throws(SolveFailure) -> Double {
+    let own = segment.map { TrialInputs.path("engage.early_loss", segment: $0) }
+    let key = own.flatMap { inputs.value($0) == nil ? nil : $0 } ?? "engage.early_loss"
+    guard let share = inputs.value(key), let window = inputs.value(key + ".within") else {
+      return 0
+    }
+    func anchored(_ key: String, at anchor: String) -> Double {
+      inputs.value(key, segment: segment, anchoredAt: anchor) ?? 0
+    }
+    let churnShare = anchored("engage.churn", at: key)
+    let meanSteps = anchored("engage.time_to_value", at: key) * Double(stepsPerMonth)
+    let hazard = exp(try churnLogHazard(churnShare, segment))
+    let answer = EarlyLossSolver(churn: churn).solve(
+      share: share, hazard: hazard, law: TimeToValueLaw(mean: meanSteps),
+      window: window * Double(stepsPerMonth))
+    switch answer {
+    case .multiplier(let multiplier): return log(multiplier)
+    case .unreachable(let lowest, let highest):
+      let finer = share > highest && stepsPerMonth < 30
+      throw SolveFailure(
+        key, "\(percent(share)) cannot be reached beside a churn of \(percent(churnShare)) a year",
+        cure: "give a share between \(percent(lowest)) and \(percent(highest))"
+          + (finer ? ", or more simulation.steps_per_month" : ""))
+    }
+  }
+}
+
+/// A share as percent with three significant digits.
+func percent(_ share: Double) -> String {
+  let value = share * 100
+  let digits = value == 0 ? 1 : max(0, 2 - Int(log10(abs(value)).rounded(.down)))
+  let scale = pow(10, Double(min(digits, 9)))
+  let text = "\((value * scale).rounded() / scale)"
+  return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + "%"
+}

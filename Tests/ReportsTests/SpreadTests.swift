@@ -1,0 +1,28 @@
+import Experiments
+import Simulation
+import Testing
+
+@testable import Reports
+
+@Suite("9 in 10 futures")
+struct SpreadSuite {
+  @Test("the error of a 5 % quantile is that of a normal: 2.1 sd / √n")
+  func error() throws {
+    // For a normal P95 − P5 = 3.29 sd; the quantile's error is √(0.05·0.95)/φ(1.645) = 2.11 sd/√n.
+    let spread = Spread(low: -1.645, middle: 0, high: 1.645, count: 400)
+    let error = try #require(spread.error)
+    #expect(abs(error - 2.11 / 20) < 0.001)
+  }
+
+  @Test("what does not vary has no error, and what has no value no spread")
+  func degenerate() {
+    #expect(Spread(RecordSamples.flat(.cash, 5, 10))?.error == nil)
+    #expect(Spread(RecordSamples.absent(.velocity)) == nil)
+  }
+
+  @Test("an increasing function carries the quantiles over")
+  func mapping() {
+    let squared = Spread(low: 1, middle: 2, high: 3, count: 100).mapped(count: 100) { $0 * $0 }
+    #expect([squared.low, squared.middle, squared.high] == [1, 4, 9])
+  }
+}

@@ -1,0 +1,24 @@
+// Cells and rows.
+
+import Testing
+
+@testable import Results
+
+@Suite("Comma-separated text")
+struct CSVTextTests {
+  @Test("cells with commas, quotes or line breaks are quoted, quotes doubled")
+  func quoting() {
+    #expect(
+      CSVText.row(["a", "b,c", "say \"hi\"", "two\nlines", ""])
+        == "a,\"b,c\",\"say \"\"hi\"\"\",\"two\nlines\",\n")
+    #expect(CSVText.cell("a\r\nb") == "\"a\r\nb\"")
+    #expect(CSVText.cell("plan.price rise.engage.price") == "plan.price rise.engage.price")
+  }
+
+  @Test("a missing number is an empty cell")
+  func numbers() {
+    #expect(CSVText.cell(Double?.none) == "")
+    #expect(CSVText.cell(0.25) == "0.25")
+    #expect(CSVText.cell(Double?.some(3)) == "3")
+  }
+}
