@@ -177,7 +177,7 @@ extension QuantityReader {
       throw problem(
         "\(quoted(from: amount.offset, to: amount.end)) cannot be \(name)",
         isShape
-          ? "write a plain number from 0.01 to 1000000000" : "write a plain number without unit",
+          ? "write a plain number from 0.01 to 100000" : "write a plain number without unit",
         at: amount.offset)
     }
     return amount.number

@@ -122,7 +122,7 @@ extension QuantityReader {
   // MARK: counts
 
   /// The largest number of cases that counts as evidence.
-  static let mostCases = 1e9
+  static let mostCases = 1e6
 
   /// `n of m in PERIOD`: Jeffreys' posterior, Beta(n + ½, m − n + ½) (Brown, Cai and DasGupta 2001).
   private mutating func counted(_ first: Amount) throws(QuantityProblem) -> StatedDistribution {
@@ -141,7 +141,8 @@ extension QuantityReader {
       {
         throw problem(
           "\(quoted(from: amount.offset, to: amount.end)) is no number of cases",
-          "write whole numbers up to \(QuantityFormat.plain(Self.mostCases)), such as \"22 of 236\"",
+          "write whole numbers up to \(QuantityFormat.plain(Self.mostCases)), such as \"22 of 236\"; with more "
+            + "cases the share itself is as good",
           at: amount.offset)
       }
     }
