@@ -121,12 +121,14 @@ struct QuantityParserSuite {
   @Test("no text crashes the parser, and whatever is read lies within its key's bounds")
   func survivesFuzzing() {
     var fuzz = Fuzz(seed: 20_260_301)
-    for _ in 0..<30_000 {
+    var readable = 0
+    for _ in 0..<10_000 {
       let text = fuzz.text()
       let definition = KeyCatalogue.all[fuzz.next(KeyCatalogue.all.count)]
       _ = try? QuantityParser.parsePlanChange(text, for: definition, currency: "EUR")
       guard let parsed = try? QuantityParser.parse(text, for: definition, currency: "EUR")
       else { continue }
+      readable += 1
       let quantity = parsed.quantity
       for probability in [0.001, 0.5, 0.999] {
         let value = quantity.value(at: probability)
@@ -136,6 +138,8 @@ struct QuantityParserSuite {
         if definition.bounds == 0...1 { #expect(value <= 1, "\(text)") }
       }
     }
+    // Enough texts are readable for this to say anything.
+    #expect(readable > 200, "\(readable)")
   }
 
   @Test("huge and strange texts are refused")
