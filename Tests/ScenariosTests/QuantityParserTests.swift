@@ -102,6 +102,101 @@ struct QuantityParserSuite {
     }
   }
 
+  @Test("every value of the documentation's example is read as its author means it")
+  func readsTheExample() throws {
+    let week = TimeUnit.week.months
+    let points: [(String, String, Double)] = [
+      ("start.customers", "240", 240), ("start.cash", "600000 EUR", 600_000),
+      ("market.size", "400000", 400_000),
+      ("attract.channels.ads.budget", "8000 EUR per month", 8000),
+      ("attract.channels.ads.doubles_at", "40000 EUR per month", 40_000),
+      ("attract.channels.ads.carry_over", "2 weeks", 2 * week),
+      ("attract.channels.ads.cost_per_lead", "24 EUR at 8000 EUR per month", 24),
+      ("attract.content.articles", "4 per month", 4), ("attract.content.half_life", "6 months", 6),
+      ("attract.content.cost_per_article", "150 EUR", 150),
+      ("attract.organic_leads", "100 per month", 100),
+      ("engage.price", "250 EUR per month", 250), ("engage.price_spread", "30%", 0.3),
+      ("engage.gross_margin", "80%", 0.8), ("engage.time_to_value", "4 weeks", 4 * week),
+      ("engage.early_loss", "12% within 30 days", 0.12), ("engage.come_back.share", "10%", 0.1),
+      ("engage.come_back.latest", "6 weeks", 6 * week),
+      ("engage.expansion.rate", "10% per year", 0.1), ("engage.expansion.uplift", "20%", 0.2),
+      ("engage.contraction.cut", "15%", 0.15), ("engage.segments.large.share", "20%", 0.2),
+      ("engage.segments.large.price", "1200 EUR per month", 1200),
+      ("engage.segments.large.churn", "6% per year", 0.06), ("delight.asks_after", "3 months", 3),
+      ("delight.reward", "50 EUR", 50), ("delight.nps", "30", 30),
+      ("delight.testimonials", "10% per year", 0.1), ("delight.social_proof.lift", "0.3", 0.3),
+      ("delight.social_proof.half_at", "50", 50),
+      ("delight.social_proof.half_life", "12 months", 12),
+      ("costs.team", "12 people at 5800 EUR per month", 69_600), ("season.december", "70%", 0.7),
+      ("finance.discount_rate", "10% per year", 0.1), ("plan.chance", "60%", 0.6),
+      ("plan.cost", "8000 EUR", 8000), ("plan.over", "6 months", 6),
+      ("expert.engagement.churn_sensitivity", "0.8", 0.8),
+      ("expert.journey.interested.stay", "2 weeks", 2 * week),
+    ]
+    for (path, text, value) in points { try Reading(path).expectPoint(value, from: text) }
+    let ranges: [(String, String, Distribution, String?)] = [
+      (
+        "attract.channels.ads.cac", "700 to 1200 EUR (guess)", .logNormal(middleNinety: 700, 1200),
+        "guess"
+      ),
+      (
+        "attract.content.leads_per_article", "50 to 80 per month",
+        .logNormal(middleNinety: 50, 80), nil
+      ),
+      (
+        "attract.lead_to_customer", "2% to 4% (CRM export)",
+        .logitNormal(middleNinety: 0.02, 0.04), "CRM export"
+      ),
+      (
+        "engage.churn", "22 of 236 in 3 months (Stripe)", .beta(alpha: 22.5, beta: 214.5), "Stripe"
+      ),
+      ("delight.referral_rate", "unknown", .logitNormal(middleNinety: 0.02, 0.3), nil),
+      (
+        "delight.referral_conversion", "15% to 40% (assumption)",
+        .logitNormal(middleNinety: 0.15, 0.4), "assumption"
+      ),
+    ]
+    for (path, text, distribution, source) in ranges {
+      let quantity = try Reading(path).parse(text).quantity
+      #expect(quantity.distribution == distribution && quantity.source == source, "\(text)")
+    }
+  }
+
+  @Test("the words a quantity keeps are read as the same quantity again")
+  func keepsItsWords() throws {
+    for (path, texts) in [
+      ("start.cash", ["  700 to 1200 EUR (guess)", "€8k", "800 ± 100", "choice(1, 2) EUR"]),
+      ("engage.churn", ["unknown (no data)", "22 of 236 in 3 months", "beta(2, 20) per month"]),
+      ("engage.early_loss", ["12% within 30 days (Stripe)", "30 of 250 within 1 month"]),
+      ("attract.channels.a.cost_per_lead", ["24 EUR at 8000 EUR per month (ads)"]),
+      ("costs.team", ["10 to 12 people at 5800 EUR per month", "1200 EUR per year"]),
+    ] {
+      let reading = try Reading(path)
+      for text in texts {
+        let first = try reading.parse(text)
+        var second = try reading.parse(first.quantity.text)
+        #expect(second.quantity.source == nil, "\(text)")
+        second.quantity.source = first.quantity.source
+        #expect(second.quantity == first.quantity, "\(text)")
+        #expect(second.companion == first.companion, "\(text)")
+      }
+    }
+  }
+
+  @Test("a higher probability never gives a lower value")
+  func isMonotone() throws {
+    for (path, text) in [
+      ("engage.churn", "22 of 236 in 3 months"), ("engage.churn", "2% to 5% per month"),
+      ("start.cash", "700 / 900 / 1500 EUR"), ("start.cash", "gamma(2, 400)"),
+      ("engage.gross_margin", "80% ± 15%"), ("costs.a", "2 to 3 people at 5000 EUR per month"),
+      ("engage.time_to_value", "choice(1 week, 2 weeks, 1 month)"),
+    ] {
+      let quantity = try Reading(path).parse(text).quantity
+      let values = (1..<200).map { quantity.value(at: Double($0) / 200) }
+      #expect(zip(values, values.dropFirst()).allSatisfy { $0 <= $1 }, "\(text)")
+    }
+  }
+
   @Test("every problem has one short line, a cure, and a place in the text")
   func tellsWell() throws {
     let texts = [
@@ -122,7 +217,7 @@ struct QuantityParserSuite {
   func survivesFuzzing() {
     var fuzz = Fuzz(seed: 20_260_301)
     var readable = 0
-    for _ in 0..<10_000 {
+    for _ in 0..<4000 {
       let text = fuzz.text()
       let definition = KeyCatalogue.all[fuzz.next(KeyCatalogue.all.count)]
       _ = try? QuantityParser.parsePlanChange(text, for: definition, currency: "EUR")
@@ -139,7 +234,7 @@ struct QuantityParserSuite {
       }
     }
     // Enough texts are readable for this to say anything.
-    #expect(readable > 200, "\(readable)")
+    #expect(readable > 80, "\(readable)")
   }
 
   @Test("huge and strange texts are refused")
