@@ -42,7 +42,7 @@ extension QuantityReader {
     guard definition.dimension.hasPeriod else {
       return StatedNumbers(values: values, conversion: .identity)
     }
-    let months = all.map(\.months)
+    let months = all.map { $0.months ?? (definition.notation.namesMonth ? 1 : nil) }
     guard let last = months.last(where: { $0 != nil }) ?? nil else {
       if !amounts.isEmpty, amounts.count == 1, values[0] == 0 {
         return StatedNumbers(values: values, conversion: conversion(ofMonths: 12))

@@ -28,4 +28,13 @@ struct KeyCataloguePlanSuite {
         "plan.cost", "plan.cost_per_month", "plan.over",
       ])
   }
+
+  @Test("a cost per month needs no period: its name says it")
+  func namesTheMonth() throws {
+    let definition = try Reading("plan.cost_per_month").definition
+    for text in ["500 EUR", "500 EUR per month", "6000 EUR per year"] {
+      let parsed = try QuantityParser.parse(text, for: definition, currency: "EUR")
+      #expect(abs(parsed.quantity.value(at: 0.5) - 500) < 1e-9, "\(text)")
+    }
+  }
 }
