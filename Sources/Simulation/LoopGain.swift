@@ -39,7 +39,10 @@ enum LoopGain {
     // Step by step until every law is stationary: all may refer, and nobody waits for activation.
     var stationaryFrom = asksAfter
     if earlyMultiplier != 1 {
-      stationaryFrom = max(stationaryFrom, Int((law.mean * 20).rounded(.up)) + 1)
+      // Whoever still waits then (fewer than 1 in 10⁸) counts as activated.
+      while stationaryFrom <= horizon && law.unactivated(inStep: stationaryFrom) > 1e-8 {
+        stationaryFrom += 1
+      }
     }
     var events = 0.0
     for n in 1..<max(2, min(stationaryFrom, horizon + 1)) where n < stationaryFrom {

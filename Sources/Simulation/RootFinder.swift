@@ -5,7 +5,7 @@ internal import Foundation
 
 /// Finds where an increasing function crosses zero.
 enum RootFinder {
-  /// The root of `f` in [lower, upper] to about 1e-12, or `nil` when `f` has the same sign at both ends.
+  /// The root of `f` in [lower, upper] to 1e-9, or `nil` when `f` has the same sign at both ends.
   ///
   /// - Parameters:
   ///   - guess: a point near the root; the bracket grows from there, which saves evaluations.
@@ -58,7 +58,7 @@ enum RootFinder {
         for _ in 0..<100 {
           gsl_root_fsolver_iterate(solver)
           let (a, b) = (gsl_root_fsolver_x_lower(solver), gsl_root_fsolver_x_upper(solver))
-          if gsl_root_test_interval(a, b, 1e-11, 1e-11) == GSL_SUCCESS { break }
+          if gsl_root_test_interval(a, b, 1e-9, 0) == GSL_SUCCESS { break }
         }
         return gsl_root_fsolver_root(solver)
       }

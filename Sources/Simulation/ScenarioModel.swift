@@ -71,10 +71,18 @@ package struct ScenarioModel: Sendable {
   }
 
   /// Solves a trial at given probabilities of its uncertain inputs; others stand at their medians.
+  ///
+  /// - Throws: the failure, with the values of the inputs given.
   func solve(at probabilities: [String: Double]) throws(UnsolvableTrial) -> TrialParameters {
-    try parameters(
-      TrialInputs(scenario: scenario, probabilities: probabilities),
-      RandomStream(seed: 0, trial: 0))
+    do throws(UnsolvableTrial) {
+      return try parameters(
+        TrialInputs(scenario: scenario, probabilities: probabilities),
+        RandomStream(seed: 0, trial: 0))
+    } catch {
+      var failure = error
+      failure.draws = failure.draws.filter { probabilities[$0.key] != nil }
+      throw failure
+    }
   }
 
   /// Everything uncertain, by path.
