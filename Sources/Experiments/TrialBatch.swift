@@ -37,7 +37,11 @@ struct TrialCrew: ~Copyable {
   /// Runs the trials numbered `range` and returns them in order, up to the first that was not run because
   /// `shouldStop` said so.
   ///
-  /// - Parameter finished: called after each trial, from any thread.
+  /// - Parameters:
+  ///   - range: numbers of trials.
+  ///   - shouldStop: asked before each trial, from any thread.
+  ///   - finished: called after each trial, from any thread.
+  /// - Returns: the finished trials, in order.
   /// - Throws: the failure of the first trial that fails, in the order of numbers.
   func run(
     _ range: Range<Int>, shouldStop: @Sendable () -> Bool, finished: @Sendable () -> Void

@@ -37,7 +37,8 @@ struct CommandFailure: Error {
     let draws = trial.draws.sorted { $0.key < $1.key }.map { path, value in
       "  \(path) = \(Self.describe(value, path, scenario))"
     }
-    let heading = number.map { ["In future \($0 + 1) the uncertain values are:"] } ?? ["At the values:"]
+    let heading =
+      number.map { ["In future \($0 + 1) the uncertain values are:"] } ?? ["At the values:"]
     message = ([problem.description] + (draws.isEmpty ? [] : heading + draws))
       .joined(separator: "\n")
   }

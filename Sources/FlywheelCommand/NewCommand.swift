@@ -30,7 +30,9 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let target = StarterTarget(name)
-    if target.file.isEmpty { throw CommandFailure("\"\(name)\" gives no file name; use letters or digits") }
+    if target.file.isEmpty {
+      throw CommandFailure("\"\(name)\" gives no file name; use letters or digits")
+    }
     if FileManager.default.fileExists(atPath: target.file) {
       throw CommandFailure(
         "\(target.file) exists already and is left as it is; choose another name or remove it")
@@ -52,7 +54,8 @@ struct NewCommand: ParsableCommand {
     } catch {
       throw CommandFailure("\(target.file) cannot be written: \(error.localizedDescription)")
     }
-    Output.text("Wrote \(target.file). Next: flywheel check \(target.file), then flywheel run \(target.file)")
+    Output.text(
+      "Wrote \(target.file). Next: flywheel check \(target.file), then flywheel run \(target.file)")
   }
 
   /// Asks until each answer can be read.

@@ -68,6 +68,7 @@ extension Distribution {
   /// The quantile at probability `p`, monotone in `p`.
   ///
   /// - Parameter p: a probability, 0 < p < 1; 0 and 1 give the ends of the support (which may be infinite).
+  /// - Returns: the number of which so much lies below.
   package func quantile(_ p: Double) -> Double {
     precondition(p >= 0 && p <= 1, "a probability lies between 0 and 1, got \(p)")
     if p == 0 || p == 1, let end = end(above: p == 1) { return end }
@@ -138,6 +139,7 @@ extension Distribution {
   /// - Parameters:
   ///   - p: a probability within (0, 1).
   ///   - bounds: where the number must lie; must have positive probability.
+  /// - Returns: a number within the bounds.
   package func quantile(_ p: Double, within bounds: ClosedRange<Double>) -> Double {
     if case .point(let value) = self { return value }
     let (low, high) = (cumulative(bounds.lowerBound), cumulative(bounds.upperBound))

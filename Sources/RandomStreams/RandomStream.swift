@@ -48,7 +48,11 @@ public struct RandomStream: Sendable, Hashable {
 
   /// A uniform number strictly between 0 and 1 with 52 bits.
   ///
-  /// - Parameter purpose: an even number; the draw owns this lane and the next.
+  /// - Parameters:
+  ///   - agent: who.
+  ///   - step: when.
+  ///   - purpose: what for: an even number; the draw owns this lane and the next.
+  /// - Returns: the midpoint of one of 2⁵² cells.
   @inlinable
   public func uniform(agent: UInt64, step: Int32, purpose: UInt32) -> Double {
     let block = words(agent: agent, step: step, block: purpose >> 2)

@@ -15,11 +15,15 @@ enum LoopGain {
   /// Lives the onboarding step by step and the rest by doubling.
   ///
   /// - Parameters:
+  ///   - churn: the grid, and churn of activated customers.
   ///   - churnFactor: exp(−β·e − β²/2) with the engagement shift in force.
   ///   - referralFactor: exp(γ·e − γ²/2) likewise.
   ///   - churnHazard: per year, may be infinite.
+  ///   - earlyMultiplier: factor on churn while unactivated.
   ///   - referralHazard: per year, may be infinite.
+  ///   - law: how long customers remain unactivated.
   ///   - asksAfter: first tenure step in which a customer may refer.
+  /// - Returns: expected events in ten years and in a lifetime.
   static func prospect(
     _ churn: ChurnSolver, churnFactor: [AtNodes], referralFactor: [AtNodes],
     churnHazard: Double, earlyMultiplier: Double, referralHazard: Double,

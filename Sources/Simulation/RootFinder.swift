@@ -8,8 +8,11 @@ enum RootFinder {
   /// The root of `f` in [lower, upper] to 1e-9, or `nil` when `f` has the same sign at both ends.
   ///
   /// - Parameters:
+  ///   - lower: where the search begins.
+  ///   - upper: where it ends.
   ///   - guess: a point near the root; the bracket grows from there, which saves evaluations.
   ///   - f: continuous and increasing, finite.
+  /// - Returns: the root.
   static func root(
     from lower: Double, to upper: Double, near guess: Double? = nil,
     of f: (Double) -> Double
