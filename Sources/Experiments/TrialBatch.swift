@@ -48,6 +48,9 @@ struct TrialCrew: ~Copyable {
   ) throws(RunFailure) -> [FinishedTrial] {
     var results = [Result<FinishedTrial, RunFailure>?](repeating: nil, count: range.count)
     let next = Atomic<Int>(0)
+    // Trials are taken in the order of their numbers: when one fails, all before it are under way or done, so the
+    // first failure is the same on any number of threads.
+    let hasFailed = Atomic<Bool>(false)
     results.withUnsafeMutableBufferPointer { buffer in
       // Each index is written by the one worker that took it; workers are used by one iteration each.
       nonisolated(unsafe) let slots = buffer
@@ -56,12 +59,14 @@ struct TrialCrew: ~Copyable {
       withoutActuallyEscaping(shouldStop) { shouldStop in
         withoutActuallyEscaping(finished) { finished in
           DispatchQueue.concurrentPerform(iterations: min(workers.count, range.count)) { index in
-            while !shouldStop() {
+            while !shouldStop() && !hasFailed.load(ordering: .relaxed) {
               let (slot, _) = next.add(1, ordering: .relaxed)
               if slot >= slots.count { return }
               let number = range.lowerBound + slot
-              slots[slot] = Self.trial(
+              let result = Self.trial(
                 number, model, seed: seed, isRepeated: number < replicates, workers[index])
+              slots[slot] = result
+              if case .failure = result { hasFailed.store(true, ordering: .relaxed) }
               finished()
             }
           }
