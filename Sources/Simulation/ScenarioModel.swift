@@ -20,11 +20,11 @@ package struct ScenarioModel: Sendable {
   package let inputPaths: [String]
   private let sampler: InputSampler
   private let builder: ParameterBuilder
-  private let columns: [Column]
+  private let columns: [InputColumn]
   /// What every trial has when nothing is uncertain: solved once.
   private let certain: SolvedTrial?
 
-  private enum Column: Sendable {
+  private enum InputColumn: Sendable {
     case input(Quantity, path: String)
     case happens(PlanEntry)
   }
@@ -42,7 +42,7 @@ package struct ScenarioModel: Sendable {
       for (key, quantity) in entry.quantities { quantities[entry.drawPath(key)] = quantity }
     }
     var paths = quantities.filter { $0.value.isUncertain }.keys.sorted()
-    var columns = paths.compactMap { path in quantities[path].map { Column.input($0, path: path) } }
+    var columns = paths.compactMap { path in quantities[path].map { InputColumn.input($0, path: path) } }
     for entry in scenario.plan where entry.chance != nil {
       paths.append("plan.\(entry.name)")
       columns.append(.happens(entry))

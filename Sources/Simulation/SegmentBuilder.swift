@@ -94,12 +94,3 @@ struct SegmentBuilder {
     }
   }
 }
-
-/// A share as percent with three significant digits.
-func percent(_ share: Double) -> String {
-  let value = share * 100
-  let digits = value == 0 ? 1 : max(0, 2 - Int(log10(abs(value)).rounded(.down)))
-  let scale = pow(10, Double(min(digits, 9)))
-  let text = "\((value * scale).rounded() / scale)"
-  return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + "%"
-}
