@@ -40,6 +40,13 @@ struct NormalTableTests {
     for word in Self.words { #expect(table(~word) == -table(word)) }
   }
 
+  @Test("read from the cells it is the same number")
+  func cells() {
+    table.withCells { cells in
+      for word in Self.words { #expect(NormalTable.normal(word, cells) == table(word)) }
+    }
+  }
+
   @Test("the number rises with the word, also from cell to cell and across the middle")
   func monotone() {
     let sorted = (Self.words + Self.words.map { ~$0 }).sorted()

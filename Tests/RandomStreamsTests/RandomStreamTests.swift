@@ -29,6 +29,16 @@ struct RandomStreamTests {
       stream.uniform(agent: 1, step: 2, purpose: 14) == RandomStream.uniform(block.w2, block.w3))
   }
 
+  @Test("four agents asked together are answered as if asked alone")
+  func together() {
+    let agents = SIMD4<UInt64>(3, 1 << 40, .max, 12)
+    let words = stream.words(agents: agents, step: -7, block: 1)
+    for lane in 0..<4 {
+      let alone = stream.words(agent: agents[lane], step: -7, block: 1)
+      #expect(alone.w0 == words.w0[lane] && alone.w3 == words.w3[lane])
+    }
+  }
+
   @Test("the same address answers the same, whatever was asked in between")
   func repeatable() {
     let first = stream.word(agent: 5, step: 5, purpose: 5)

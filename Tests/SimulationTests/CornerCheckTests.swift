@@ -7,17 +7,6 @@ import Testing
 
 @Suite("The corners of the uncertain inputs")
 struct CornerCheckTests {
-  func unsolvable(
-    _ scenario: Scenario, _ place: SourceLocation = #_sourceLocation
-  ) throws -> UnsolvableTrial? {
-    let model = try ScenarioModel(scenario)
-    do {
-      try model.checkCorners()
-      Issue.record("every corner was solved", sourceLocation: place)
-      return nil
-    } catch { return error }
-  }
-
   func onboarding(_ earlyLoss: String) throws -> Scenario {
     try ScenarioFixture.read(
       ScenarioFixture.text(
@@ -26,78 +15,63 @@ struct CornerCheckTests {
         delight: ScenarioFixture.simpleDelight, stepsPerMonth: 1))
   }
 
-  @Test("a scenario that can be solved everywhere passes")
+  @Test("a scenario that can be solved everywhere raises no doubt")
   func sound() throws {
-    try ScenarioModel(onboarding("12% to 20%")).checkCorners()
-    try ScenarioModel(ScenarioFixture.read(ScenarioFixture.text(stepsPerMonth: 1))).checkCorners()
+    #expect(try ScenarioModel(onboarding("12% to 20%")).unsolvableCorners().isEmpty)
+    let certain = try ScenarioFixture.read(ScenarioFixture.text(stepsPerMonth: 1))
+    #expect(try ScenarioModel(certain).unsolvableCorners().isEmpty)
   }
 
-  @Test(
-    "an early loss that only its extremes put out of reach is reported with the range and the draw")
+  @Test("an early loss that only its extremes put out of reach is told with the range and the draw")
   func earlyLoss() throws {
-    // Churn alone loses about 2.5 % in a month of the year that loses 25 %; at 0.1 % the range says less.
-    let error = try #require(try unsolvable(onboarding("3% to 20%")))
-    #expect(error.failure.path == "engage.early_loss")
-    #expect(error.failure.message.contains("beside a churn of 25% a year"))
-    #expect(error.failure.cure.hasPrefix("give a share between 2."))
-    let drawn = try #require(error.draws["engage.early_loss"])
+    // Churn alone loses about 2.5 % in 30 days of the year that loses 25 %; at 0.1 % the range says less.
+    let doubts = try ScenarioModel(onboarding("3% to 20%")).unsolvableCorners()
+    #expect(doubts.count == 1)
+    let doubt = try #require(doubts.first)
+    #expect(doubt.failure.path == "engage.early_loss")
+    #expect(doubt.failure.message.contains("beside a churn of 25% a year"))
+    #expect(doubt.failure.cure.hasPrefix("give a share between 2."))
+    let drawn = try #require(doubt.draws["engage.early_loss"])
     #expect(drawn < 0.025, "the median, 8 %, can be solved: the corner cannot")
   }
 
-  @Test("a certain value that cannot be solved is found at the medians")
-  func certain() throws {
-    let error = try #require(try unsolvable(onboarding("0.5%")))
-    #expect(error.failure.path == "engage.early_loss" && error.draws.isEmpty)
-  }
-
-  @Test("of the plan's uncertain values the extremes are solved too")
-  func plan() throws {
-    // The median of 2 to 12 is 4.9: 37 %; at 99.9 % it is beyond 13, and the target beyond 100 %.
-    let scenario = try ScenarioFixture.planned([
-      "{ from: month 1, name: lift, attract.lead_to_customer: x 2 to 12 }"
-    ])
-    let error = try #require(try unsolvable(scenario))
-    #expect(error.failure.path == "attract.lead_to_customer")
-    #expect(try #require(error.draws["plan.lift.attract.lead_to_customer"]) > 13)
-  }
-
-  @Test("an entry that may happen is checked as happening and as not happening")
-  func chance() throws {
-    for name in ["a", "b", "c", "d"] {
-      let happening = try ScenarioFixture.planned([
-        "{ from: month 1, name: \(name), chance: 50%, attract.lead_to_customer: x 20 }"
-      ])
-      #expect(try unsolvable(happening)?.failure.path == "attract.lead_to_customer")
-      // Only together with the first is the second possible: 7.5 % → 1 % → 20 %, but not 7.5 % → 150 %.
-      let notHappening = try ScenarioFixture.planned([
-        "{ from: month 1, name: \(name), chance: 50%, attract.lead_to_customer: 1% }",
-        "{ from: month 2, name: then, attract.lead_to_customer: x 20 }",
-      ])
-      #expect(try unsolvable(notHappening)?.failure.path == "attract.lead_to_customer")
-    }
-  }
-
-  @Test("with more than seven inputs every pair is taken, the rest at their medians")
-  func pairs() throws {
-    // Eight conversions and costs; the contradiction needs two at once: 300 % only when both are high.
-    let channels = (1...7).map {
-      "c\($0): { budget: 100 EUR per month, cost_per_lead: 10 to 20 EUR }"
-    }.joined(separator: ", ")
-    let scenario = try ScenarioFixture.planned(
-      ["{ from: month 1, name: lift, attract.lead_to_customer: x 2 to 4 }"],
-      attract: "{ channels: { \(channels) }, lead_to_customer: 10% to 25% }")
+  @Test("extremes are taken together: a low early loss beside a high churn")
+  func together() throws {
+    // Median churn 40 % loses 4.7 % in 30 days, its 99.9 % (50 %) 6.1 %; early loss reaches from 5.2 % to 9 %
+    // around 6.9 %. Either extreme can be had alone.
+    let scenario = try ScenarioFixture.read(
+      ScenarioFixture.text(
+        engage: """
+          { price: 90 EUR per month, churn: 35% to 45% per year, time_to_value: 4 weeks, \
+          early_loss: 6% to 8% within 30 days }
+          """, delight: ScenarioFixture.simpleDelight, stepsPerMonth: 1))
     let model = try ScenarioModel(scenario)
-    #expect(model.uncertainPaths.count == 9)
-    let error = try #require(try unsolvable(scenario))
-    #expect(error.failure.path == "attract.lead_to_customer")
-    let (target, factor) = (
-      try #require(error.draws["attract.lead_to_customer"]),
-      try #require(error.draws["plan.lift.attract.lead_to_customer"])
-    )
-    #expect(target * factor >= 1)
-    // Neither alone does it: medians are about 16 % and 2.8, extremes 32 % and 5.4.
-    for path in ["attract.lead_to_customer", "plan.lift.attract.lead_to_customer"] {
-      _ = try model.solve(at: [path: 0.999])
-    }
+    _ = try model.solve(at: ["engage.churn": 0.999])
+    _ = try model.solve(at: ["engage.early_loss": 0.001])
+    let doubts = try model.unsolvableCorners()
+    #expect(doubts.map(\.failure.path) == ["engage.early_loss"])
+    #expect(doubts.first?.draws.keys.sorted() == ["engage.churn", "engage.early_loss"])
+    #expect(try #require(doubts.first?.draws["engage.churn"]) > 0.49)
+  }
+
+  @Test("a scenario whose medians cannot be solved is refused")
+  func medians() throws {
+    let model = try ScenarioModel(onboarding("0.5%"))
+    let failure = ScenarioFixture.failure { _ = try model.unsolvableCorners() }
+    #expect(failure?.path == "engage.early_loss")
+  }
+
+  @Test("what is solved on its own is tried at its own extremes")
+  func single() throws {
+    // Leads are free where nobody ever buys: a customer costs 800 EUR, but none comes.
+    let scenario = try ScenarioFixture.read(
+      ScenarioFixture.text(
+        attract: """
+          { channels: { ads: { budget: 100 EUR per month, cac: 800 EUR } }, \
+          lead_to_customer: "choice(0%, 5%, 6%)" }
+          """, engage: ScenarioFixture.simpleEngage, delight: ScenarioFixture.simpleDelight))
+    let doubts = try ScenarioModel(scenario).unsolvableCorners()
+    #expect(doubts.map(\.failure.path) == ["attract.channels.ads.cac"])
+    #expect(doubts.first?.draws == ["attract.lead_to_customer": 0])
   }
 }

@@ -68,14 +68,21 @@ struct SegmentBuilderTests {
     #expect(SegmentBuilder.logHazard(0) == -.infinity && SegmentBuilder.logHazard(1) == .infinity)
   }
 
-  @Test("a referral rate beside a churn that leaves nobody is refused")
+  @Test("beside a churn of 100 % the referral rate stays untested: its plain hazard is taken")
   func nobodyLeft() throws {
+    let segment = try build(
+      "{ price: 1 EUR per month, churn: 100% per year }",
+      delight: "{ referral_rate: 20% per year, referral_conversion: 25% }")
+    #expect(agree(exp(segment.referralLogHazard), -log(0.8), within: 1e-12))
+  }
+
+  @Test("a referral rate beside a churn that leaves next to nobody is refused")
+  func nearlyNobodyLeft() throws {
+    let builder = ScenarioFixture.segments(try ScenarioFixture.read(ScenarioFixture.text()))
     let failure = ScenarioFixture.failure {
-      _ = try build(
-        "{ price: 1 EUR per month, churn: 100% per year }",
-        delight: "{ referral_rate: 20% per year, referral_conversion: 25% }")
+      _ = try builder.referralLogHazard(0.2, churnLogHazard: log(1e6), "large")
     }
-    #expect(failure?.path == "delight.referral_rate")
+    #expect(failure?.path == "engage.segments.large.referral_rate")
     #expect(failure?.cure.contains("lower the churn") == true)
   }
 
@@ -160,11 +167,5 @@ struct SegmentBuilderTests {
     // Restated beside 15 %: an independent program finds 43.2430707807 for 30 % in 30 days.
     let restated = try segment("{ churn: 15% per year, early_loss: 30% within 30 days }")
     #expect(agreeRelatively(exp(restated.earlyLogMultiplier), 43.243_070_780_7, within: 1e-8))
-  }
-
-  @Test("shares are told in percent with three digits")
-  func percents() {
-    let told = [0, 0.15, 0.024_909, 0.969_897, 1, 1.5, 0.000_123_4].map(percent)
-    #expect(told == ["0%", "15%", "2.49%", "97%", "100%", "150%", "0.0123%"])
   }
 }
