@@ -34,11 +34,15 @@ struct JourneySolver: Sendable {
     }
   }
 
-  /// The shift for a stated conversion: −∞ for 0, +∞ for 1, `nil` when every stage lets everybody pass.
+  /// The shift for a stated conversion: −∞ for 0, +∞ for 1, `nil` when the stages forbid it (every one lets everybody
+  /// pass, or one lets nobody).
   func shift(conversion target: Double) -> Double? {
-    if target <= 0 { return -.infinity }
-    if target >= 1 { return .infinity }
-    if stageLogits.allSatisfy({ $0 == .infinity }) { return nil }
+    let (isOpen, isClosed) = (
+      stageLogits.allSatisfy { $0 == .infinity }, stageLogits.contains(-.infinity)
+    )
+    if target <= 0 { return isOpen ? nil : -.infinity }
+    if target >= 1 { return isClosed ? nil : .infinity }
+    if isOpen || isClosed { return nil }
     return RootFinder.root(from: -60, to: 60, near: 0) {
       logit(conversion(shift: $0)) - logit(target)
     }
