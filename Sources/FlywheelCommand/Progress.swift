@@ -25,7 +25,8 @@ final class Progress: Sendable {
     lastDrawn.withLock { last in
       if let last, now - last < .milliseconds(200) { return }
       last = now
-      Output.write("\r\u{1B}[K" + Self.line(label, done, of: total, after: now - start), to: STDERR_FILENO, lineEnd: "")
+      let line = Self.line(label, done, of: total, after: now - start)
+      Output.write("\r\u{1B}[K" + line, to: STDERR_FILENO, lineEnd: "")
     }
   }
 
@@ -42,7 +43,8 @@ final class Progress: Sendable {
     let rate = Double(done) / max(seconds, 1e-9)
     let left = Double(max(0, total - done)) / max(rate, 1e-9)
     let rateText = rate < 10 ? "\((rate * 10).rounded() / 10)" : "\(Int(rate))"
-    let leftText = left < 90 ? "\(Int(left.rounded(.up))) s" : "\(Int((left / 60).rounded(.up))) min"
+    let leftText =
+      left < 90 ? "\(Int(left.rounded(.up))) s" : "\(Int((left / 60).rounded(.up))) min"
     return "\(label)\(done) of \(total) futures, \(rateText) a second, \(leftText) left"
   }
 }
