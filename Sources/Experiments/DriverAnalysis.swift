@@ -11,7 +11,10 @@ enum DriverAnalysis {
 
   /// The drivers of every metric, strongest rank correlation first; metrics that do not vary have none.
   ///
-  /// - Parameter isOurDefault: whether an input's value is ours and not the user's.
+  /// - Parameters:
+  ///   - table: the single futures.
+  ///   - isOurDefault: whether an input's value is ours and not the user's.
+  /// - Returns: drivers, grouped by metric in the order of `Metric.allCases`.
   static func drivers(of table: TrialTable, isOurDefault: (String) -> Bool) -> [Driver] {
     if table.rows < leastFutures || table.inputs.isEmpty { return [] }
     let whole = Inputs(table.inputs)

@@ -53,6 +53,7 @@ struct RunAccumulator {
   /// The summary of every metric.
   ///
   /// - Parameter isAllChance: whether no input is uncertain, so that nothing but chance varies.
+  /// - Returns: one summary a metric.
   func metricSummaries(isAllChance: Bool) -> [MetricSummary] {
     Metric.allCases.enumerated().map { index, metric in
       let sample = metrics[index]

@@ -37,13 +37,20 @@ struct TrialCrew: ~Copyable {
   /// Runs the trials numbered `range` and returns them in order, up to the first that was not run because
   /// `shouldStop` said so.
   ///
-  /// - Parameter finished: called after each trial, from any thread.
+  /// - Parameters:
+  ///   - range: numbers of trials.
+  ///   - shouldStop: asked before each trial, from any thread.
+  ///   - finished: called after each trial, from any thread.
+  /// - Returns: the finished trials, in order.
   /// - Throws: the failure of the first trial that fails, in the order of numbers.
   func run(
     _ range: Range<Int>, shouldStop: @Sendable () -> Bool, finished: @Sendable () -> Void
   ) throws(RunFailure) -> [FinishedTrial] {
     var results = [Result<FinishedTrial, RunFailure>?](repeating: nil, count: range.count)
     let next = Atomic<Int>(0)
+    // Trials are taken in the order of their numbers: when one fails, all before it are under way or done, so the
+    // first failure is the same on any number of threads.
+    let hasFailed = Atomic<Bool>(false)
     results.withUnsafeMutableBufferPointer { buffer in
       // Each index is written by the one worker that took it; workers are used by one iteration each.
       nonisolated(unsafe) let slots = buffer
@@ -52,12 +59,14 @@ struct TrialCrew: ~Copyable {
       withoutActuallyEscaping(shouldStop) { shouldStop in
         withoutActuallyEscaping(finished) { finished in
           DispatchQueue.concurrentPerform(iterations: min(workers.count, range.count)) { index in
-            while !shouldStop() {
+            while !shouldStop() && !hasFailed.load(ordering: .relaxed) {
               let (slot, _) = next.add(1, ordering: .relaxed)
               if slot >= slots.count { return }
               let number = range.lowerBound + slot
-              slots[slot] = Self.trial(
+              let result = Self.trial(
                 number, model, seed: seed, isRepeated: number < replicates, workers[index])
+              slots[slot] = result
+              if case .failure = result { hasFailed.store(true, ordering: .relaxed) }
               finished()
             }
           }

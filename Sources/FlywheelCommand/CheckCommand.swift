@@ -47,12 +47,14 @@ struct CheckCommand: ParsableCommand {
       return
     }
     let scenario = try changes.read(file)
-    let model = try Preparation.model(scenario)
+    let prepared = try Preparation.prepare(scenario)
     if show {
-      Output.text(try ResolvedScenario(model).text())
+      Output.text(try ResolvedScenario(prepared.model).text())
       return
     }
-    let doubts = ScenarioDoubts.of(scenario)
+    let doubts =
+      ScenarioDoubts.of(scenario).map(\.description)
+      + prepared.doubts.map { "at the extremes, " + $0 }
     for doubt in doubts { Output.text("doubt: \(doubt)") }
     let count = doubts.count
     Output.text(

@@ -5,10 +5,17 @@ internal import Simulation
 
 /// Makes scenarios ready to run.
 enum Preparation {
-  /// The model of a scenario whose corners were solved.
+  /// A model, and what at the extremes of its uncertain inputs cannot be solved.
+  struct Prepared {
+    var model: ScenarioModel
+    /// One text a key: place, what cannot be solved, at which values.
+    var doubts: [String]
+  }
+
+  /// The model of a scenario that can be solved at its medians.
   ///
-  /// - Throws: `CommandFailure` naming what cannot be solved, and at which values.
-  static func model(_ scenario: Scenario) throws(CommandFailure) -> ScenarioModel {
+  /// - Throws: `CommandFailure` naming what cannot be solved.
+  static func prepare(_ scenario: Scenario) throws(CommandFailure) -> Prepared {
     let model: ScenarioModel
     do {
       model = try ScenarioModel(scenario)
@@ -17,10 +24,18 @@ enum Preparation {
         Problem(at: nil, key: error.path, message: error.message, cure: error.cure).description)
     }
     do {
-      try model.checkCorners()
+      let corners = try model.unsolvableCorners()
+      return Prepared(
+        model: model, doubts: corners.map { CommandFailure($0, in: scenario).message })
     } catch {
       throw CommandFailure(error, in: scenario)
     }
-    return model
+  }
+
+  /// The model, its doubts told on standard error: a future with such values would stop the run.
+  static func model(_ scenario: Scenario) throws(CommandFailure) -> ScenarioModel {
+    let prepared = try prepare(scenario)
+    for doubt in prepared.doubts { Output.error("doubt: at the extremes, " + doubt) }
+    return prepared.model
   }
 }

@@ -68,8 +68,10 @@ extension Distribution {
   /// The quantile at probability `p`, monotone in `p`.
   ///
   /// - Parameter p: a probability, 0 < p < 1; 0 and 1 give the ends of the support (which may be infinite).
+  /// - Returns: the number of which so much lies below.
   package func quantile(_ p: Double) -> Double {
     precondition(p >= 0 && p <= 1, "a probability lies between 0 and 1, got \(p)")
+    if p == 0 || p == 1, let end = end(above: p == 1) { return end }
     switch self {
     case .point(let value): return value
     case .normal(let mean, let deviation): return mean + deviation * gsl_cdf_ugaussian_Pinv(p)
@@ -79,20 +81,31 @@ extension Distribution {
     case .uniform(let low, let high): return low + (high - low) * p
     case .pert(let low, let likely, let high):
       let alpha = 1 + 4 * (likely - low) / (high - low)
-      return low + (high - low) * gsl_cdf_beta_Pinv(p, alpha, 6 - alpha)
+      return low + (high - low) * QuantileSearch.beta(p, alpha, 6 - alpha)
     case .triangular(let low, let likely, let high):
       let below = (likely - low) / (high - low)
       return p < below
         ? low + ((high - low) * (likely - low) * p).squareRoot()
         : high - ((high - low) * (high - likely) * (1 - p)).squareRoot()
-    case .beta(let alpha, let beta): return gsl_cdf_beta_Pinv(p, alpha, beta)
-    case .gamma(let shape, let scale): return gsl_cdf_gamma_Pinv(p, shape, scale)
+    case .beta(let alpha, let beta): return QuantileSearch.beta(p, alpha, beta)
+    case .gamma(let shape, let scale): return QuantileSearch.gamma(p, shape, scale)
     case .choice(let values): return values[min(values.count - 1, Int(p * Double(values.count)))]
+    }
+  }
+
+  /// The end of the support of those distributions whose quantiles are searched for.
+  private func end(above: Bool) -> Double? {
+    switch self {
+    case .pert(let low, _, let high): above ? high : low
+    case .beta: above ? 1 : 0
+    case .gamma: above ? .infinity : 0
+    default: nil
     }
   }
 
   /// The probability that the number is at most `x`.
   package func cumulative(_ x: Double) -> Double {
+    NumericalLibrary.returnErrors()
     switch self {
     case .point(let value): return x >= value ? 1 : 0
     case .normal(let mean, let deviation): return gsl_cdf_ugaussian_P((x - mean) / deviation)
@@ -126,6 +139,7 @@ extension Distribution {
   /// - Parameters:
   ///   - p: a probability within (0, 1).
   ///   - bounds: where the number must lie; must have positive probability.
+  /// - Returns: a number within the bounds.
   package func quantile(_ p: Double, within bounds: ClosedRange<Double>) -> Double {
     if case .point(let value) = self { return value }
     let (low, high) = (cumulative(bounds.lowerBound), cumulative(bounds.upperBound))

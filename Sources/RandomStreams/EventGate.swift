@@ -39,6 +39,7 @@ public struct EventGate: Sendable {
   /// - Parameters:
   ///   - logHazard: natural logarithm of the hazard per step; −∞ is never, +∞ always.
   ///   - word: the draw.
+  /// - Returns: the decision.
   @inlinable @inline(__always)
   public func happens(_ logHazard: Double, _ word: UInt32) -> Bool {
     let bits = (Double(word) + 0.5).bitPattern

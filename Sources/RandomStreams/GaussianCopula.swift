@@ -17,7 +17,8 @@ package struct GaussianCopula: Sendable {
   /// - Parameters:
   ///   - count: number of inputs.
   ///   - ranks: pairs of positions with their Spearman ρ; pairs left out are uncorrelated.
-  /// - Returns: `nil` when the correlations contradict each other (the matrix is not positive definite).
+  ///
+  /// It is `nil` when the correlations contradict each other (the matrix is not positive definite).
   package init?(count: Int, ranks: [(first: Int, second: Int, rank: Double)]) {
     var matrix = (0..<count).map { row in (0..<count).map { $0 == row ? 1.0 : 0.0 } }
     for pair in ranks {
@@ -45,6 +46,7 @@ package struct GaussianCopula: Sendable {
   /// Turns independent probabilities into correlated ones, each still uniform.
   ///
   /// - Parameter probabilities: one a position, within (0, 1).
+  /// - Returns: one a position.
   package func correlate(_ probabilities: [Double]) -> [Double] {
     let normals = probabilities.map { gsl_cdf_ugaussian_Pinv($0) }
     return factor.indices.map { row in

@@ -32,13 +32,28 @@ public struct NormalTable: Sendable {
   }
 
   /// The standard normal number of a word; rises with it.
-  @inlinable @inline(__always)
+  @inlinable
   public func callAsFunction(_ word: UInt32) -> Double {
+    cells.withUnsafeBufferPointer { Self.normal(word, $0) }
+  }
+
+  /// The normal numbers' polynomials, for loops: `normal` reads them without checks.
+  @inlinable @inline(__always)
+  public func withCells<Result>(_ body: (UnsafeBufferPointer<SIMD4<Double>>) -> Result) -> Result {
+    cells.withUnsafeBufferPointer(body)
+  }
+
+  /// The standard normal number of a word, from the cells of the table.
+  @inlinable @inline(__always)
+  public static func normal(
+    _ word: UInt32, _ cells: UnsafeBufferPointer<SIMD4<Double>>
+  ) -> Double {
     let upper = UInt32(bitPattern: Int32(bitPattern: word) >> 31)
     let bits = (Double(Int32(bitPattern: (word ^ upper) & 0x7FFF_FFFF)) + 0.5).bitPattern
-    let cell = cells[Int(bits >> 48) - 0x3FE0]
+    let cell = cells[Int(truncatingIfNeeded: bits >> 48) &- 0x3FE0]
     let y = Double(bitPattern: bits & 0x0000_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000) - 1
     let z = cell[0] + y * (cell[1] + y * (cell[2] + y * cell[3]))
-    return upper == 0 ? z : -z
+    // The sign without a branch: half the words go either way, and a wrong guess costs more than the rest.
+    return Double(bitPattern: z.bitPattern ^ (UInt64(upper) << 63))
   }
 }

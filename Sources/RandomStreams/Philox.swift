@@ -61,3 +61,60 @@ public enum Philox {
     return RandomWords(c0, c1, c2, c3)
   }
 }
+
+/// Four lanes of four random words each: word j of agent i is `wj[i]`.
+@frozen
+public struct RandomWordsOfFour: Hashable, Sendable {
+  /// Lane 0 of the four agents.
+  public var w0: SIMD4<UInt32>
+  /// Lane 1.
+  public var w1: SIMD4<UInt32>
+  /// Lane 2.
+  public var w2: SIMD4<UInt32>
+  /// Lane 3.
+  public var w3: SIMD4<UInt32>
+
+  /// Sixteen words.
+  @inlinable
+  public init(
+    _ w0: SIMD4<UInt32>, _ w1: SIMD4<UInt32>, _ w2: SIMD4<UInt32>, _ w3: SIMD4<UInt32>
+  ) {
+    self.w0 = w0
+    self.w1 = w1
+    self.w2 = w2
+    self.w3 = w3
+  }
+}
+
+extension Philox {
+  /// The words of four agents at once: the same bits as four calls, at less than half the price.
+  ///
+  /// Every 32-bit word lives in the lower half of a 64-bit lane. The widening multiplication reads lower halves
+  /// alone, so what a round leaves in the upper halves need not be cleared, and nothing is shuffled.
+  @inlinable @inline(__always)
+  public static func words(
+    agents: SIMD4<UInt64>, step: UInt32, block: UInt32, key k0: UInt32, _ k1: UInt32
+  ) -> RandomWordsOfFour {
+    let lower = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
+    let half = SIMD4<UInt64>(repeating: 32)
+    let m0 = SIMD4<UInt64>(repeating: 0xD251_1F53)
+    let m1 = SIMD4<UInt64>(repeating: 0xCD9E_8D57)
+    var (c0, c1) = (agents, agents &>> half)
+    var c2 = SIMD4<UInt64>(repeating: UInt64(step))
+    var c3 = SIMD4<UInt64>(repeating: UInt64(block))
+    var (k0, k1) = (k0, k1)
+    for _ in 0..<10 {
+      let p0 = (c0 & lower) &* m0
+      let p1 = (c2 & lower) &* m1
+      c0 = (p1 &>> half) ^ c1 ^ SIMD4(repeating: UInt64(k0))
+      c1 = p1
+      c2 = (p0 &>> half) ^ c3 ^ SIMD4(repeating: UInt64(k1))
+      c3 = p0
+      k0 &+= 0x9E37_79B9
+      k1 &+= 0xBB67_AE85
+    }
+    return RandomWordsOfFour(
+      SIMD4(truncatingIfNeeded: c0), SIMD4(truncatingIfNeeded: c1),
+      SIMD4(truncatingIfNeeded: c2), SIMD4(truncatingIfNeeded: c3))
+  }
+}

@@ -12,6 +12,7 @@ package enum PoissonInversion {
   /// - Parameters:
   ///   - mean: expected count, ≥ 0 and finite.
   ///   - u: a probability, 0 < u < 1.
+  /// - Returns: the count.
   package static func count(mean: Double, at u: Double) -> Int {
     precondition(
       mean >= 0 && mean.isFinite, "a Poisson mean is finite and not negative, got \(mean)")

@@ -32,6 +32,14 @@ public struct RandomStream: Sendable, Hashable {
         UInt32(bitPattern: step), block), key: k0, k1)
   }
 
+  /// The words of block `block` of four agents in a step: the same as four calls.
+  @inlinable @inline(__always)
+  public func words(
+    agents: SIMD4<UInt64>, step: Int32, block: UInt32
+  ) -> RandomWordsOfFour {
+    Philox.words(agents: agents, step: UInt32(bitPattern: step), block: block, key: k0, k1)
+  }
+
   /// One 32-bit word: the draw of `purpose`.
   @inlinable
   public func word(agent: UInt64, step: Int32, purpose: UInt32) -> UInt32 {
@@ -40,7 +48,11 @@ public struct RandomStream: Sendable, Hashable {
 
   /// A uniform number strictly between 0 and 1 with 52 bits.
   ///
-  /// - Parameter purpose: an even number; the draw owns this lane and the next.
+  /// - Parameters:
+  ///   - agent: who.
+  ///   - step: when.
+  ///   - purpose: what for: an even number; the draw owns this lane and the next.
+  /// - Returns: the midpoint of one of 2⁵² cells.
   @inlinable
   public func uniform(agent: UInt64, step: Int32, purpose: UInt32) -> Double {
     let block = words(agent: agent, step: step, block: purpose >> 2)

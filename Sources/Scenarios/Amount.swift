@@ -75,6 +75,8 @@ extension QuantityReader {
   }
 
   /// Reads the units that follow, as far as they go.
+  ///
+  /// They end at a word or sign that joins two parts of a value ("to", "±"), at a number, or at the end.
   mutating func units(of amount: inout Amount) throws(QuantityProblem) {
     while let token = peek, !isConnective(token) {
       if try !unit(token, of: &amount) { return }
@@ -85,6 +87,9 @@ extension QuantityReader {
   // MARK: one unit
 
   /// Reads one unit; `false` when `token` begins none.
+  ///
+  /// Order matters in two places: "/ month" and "a month" are periods before "month" is a time, and "mo" is looked
+  /// up as a unit of time before words are refused.
   private mutating func unit(
     _ token: QuantityToken, of amount: inout Amount
   ) throws(QuantityProblem) -> Bool {
@@ -119,6 +124,7 @@ extension QuantityReader {
     return true
   }
 
+  /// Powers of ten in words.
   private static let powers: [String: Double] = [
     "thousand": 1e3, "million": 1e6, "mio": 1e6, "billion": 1e9,
   ]
@@ -150,12 +156,14 @@ extension QuantityReader {
 
   // MARK: problems
 
+  /// The complaint about a second unit of one kind.
   private func twice(_ token: QuantityToken) -> QuantityProblem {
     problem(
       "\(QuantityProblem.quoted(token.text)) is one unit too many",
       "write one unit, as in \(example)", at: token.offset)
   }
 
+  /// The complaint about a word where a number should begin.
   private func notANumber(_ token: QuantityToken) -> QuantityProblem {
     // YAML writes them with a point: ".inf".
     let word = token.isSign(".") ? self.token(position + 1) ?? token : token

@@ -91,6 +91,7 @@ extension KeyCatalogue {
     "delight.referral_rate", "delight.asks_after",
   ]
 
+  /// The top-level key as a segment overrides it: same unit and range, no default, nothing for the plan.
   private static func override(_ pattern: String) -> KeyDefinition? {
     guard var definition = (engage + delight).first(where: { $0.pattern == pattern }),
       let dot = pattern.firstIndex(of: ".")

@@ -37,6 +37,7 @@ extension KeyCatalogue {
     sensitivity("expansion", "0.3", "0.1 to 0.6", "raises the hazard of buying more"),
   ]
 
+  /// How strongly engagement acts on one hazard.
   private static func sensitivity(
     _ name: String, _ usual: String, _ range: String, _ effect: String
   ) -> KeyDefinition {
@@ -48,6 +49,7 @@ extension KeyCatalogue {
         """)
   }
 
+  /// A stage of the journey: how many go on, and how long they stay.
   private static func stage(
     _ name: String, advance: (usual: String, range: String), stay: (usual: String, range: String)
   ) -> [KeyDefinition] {

@@ -40,8 +40,8 @@ extension KeyCatalogue {
       "plan.cost", .money, default: "0", example: "8000 EUR",
       meaning: "Money paid once, when the entry starts."),
     KeyDefinition(
-      "plan.cost_per_month", .moneyPerMonth, default: "0 per month",
-      example: "500 EUR per month",
+      "plan.cost_per_month", .moneyPerMonth, notation: KeyNotation(namesMonth: true),
+      default: "0 per month", example: "500 EUR",
       meaning: "Money paid per month from the entry's start until its end."),
     KeyDefinition(
       "plan.over", .duration, default: "0 days", example: "6 months",

@@ -16,6 +16,8 @@ package struct KeyNotation: Hashable, Sendable {
   package var unitWord: String?
   /// Whether the only period allowed is the year (interest does not compound as a loss does).
   package var isYearly = false
+  /// Whether the key's name says "per month", so that the value need not.
+  package var namesMonth = false
 
   /// As usual for the dimension.
   package static let usual = KeyNotation()
@@ -23,10 +25,14 @@ package struct KeyNotation: Hashable, Sendable {
   package static let percent = KeyNotation(isPercent: true)
 
   /// A notation.
-  package init(isPercent: Bool = false, unitWord: String? = nil, isYearly: Bool = false) {
+  package init(
+    isPercent: Bool = false, unitWord: String? = nil, isYearly: Bool = false,
+    namesMonth: Bool = false
+  ) {
     self.isPercent = isPercent
     self.unitWord = unitWord
     self.isYearly = isYearly
+    self.namesMonth = namesMonth
   }
 }
 

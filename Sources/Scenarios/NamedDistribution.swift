@@ -34,7 +34,7 @@ enum NamedDistribution: String, CaseIterable, Sendable {
   /// Arguments that are a distance: not held to the key's bounds.
   static let distances: Set<String> = ["sd", "scale"]
   /// Shapes outside are no knowledge anybody has.
-  static let shapes = 0.01...1e9
+  static let shapes = 0.01...1e5
   /// Logarithmic standard deviations above are no knowledge anybody has.
   static let largestSigma = 10.0
 }

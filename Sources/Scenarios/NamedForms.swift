@@ -4,6 +4,7 @@ internal import Foundation
 internal import RandomStreams
 
 extension QuantityReader {
+  /// One argument, with its name if it has one.
   private struct Argument {
     var name: String?
     var amount: Amount
@@ -33,6 +34,7 @@ extension QuantityReader {
     return try build(form, names, amounts, trailing, at: name)
   }
 
+  /// Reads the arguments up to the closing bracket.
   private mutating func arguments(
     of form: NamedDistribution
   ) throws(QuantityProblem) -> [Argument] {
@@ -54,6 +56,7 @@ extension QuantityReader {
     }
   }
 
+  /// The parameter list that these arguments fill: by their names, all or none, or by their number.
   private func parameterNames(
     of form: NamedDistribution, _ arguments: [Argument], at name: QuantityToken
   ) throws(QuantityProblem) -> [String] {
@@ -69,6 +72,7 @@ extension QuantityReader {
     return match
   }
 
+  /// `choice(a, b, c)`: one of the values, each equally likely; in ascending order, as `Distribution` has it.
   private func choice(
     _ arguments: [Argument], _ trailing: Amount
   ) throws(QuantityProblem) -> StatedDistribution {
@@ -79,6 +83,10 @@ extension QuantityReader {
     return StatedDistribution(.choice(numbers.values.sorted()), numbers.conversion)
   }
 
+  /// The distribution with these arguments.
+  ///
+  /// Arguments with a unit go through the same units and bounds as any other amount; shapes and logarithms must be
+  /// bare numbers.
   private func build(
     _ form: NamedDistribution, _ names: [String], _ amounts: [String: Amount], _ trailing: Amount,
     at name: QuantityToken
@@ -131,6 +139,9 @@ extension QuantityReader {
     return StatedDistribution(distribution, numbers.conversion)
   }
 
+  /// A lognormal by μ and σ, by two quantiles, or by its mean and standard deviation.
+  ///
+  /// With z = 1.645 the 95 % quantile of a standard normal: ln p95 = μ + zσ, ln p5 = μ − zσ, ln median = μ.
   private func logNormal(
     _ names: [String], _ values: [String: Double], at name: QuantityToken
   ) throws(QuantityProblem) -> Distribution {
@@ -177,12 +188,13 @@ extension QuantityReader {
       throw problem(
         "\(quoted(from: amount.offset, to: amount.end)) cannot be \(name)",
         isShape
-          ? "write a plain number from 0.01 to 1000000000" : "write a plain number without unit",
+          ? "write a plain number from 0.01 to 100000" : "write a plain number without unit",
         at: amount.offset)
     }
     return amount.number
   }
 
+  /// Refuses what must be above zero and is not.
   private func checkPositive(
     _ value: Double, _ parameter: String, at name: QuantityToken
   ) throws(QuantityProblem) {

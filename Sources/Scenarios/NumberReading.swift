@@ -58,10 +58,15 @@ enum NumberReading {
 
   // MARK: refusals
 
+  /// Whether the number is more than zero as written, whatever a double makes of "1e-999".
   private static func hasDigitAboveZero(_ digits: String) -> Bool {
     digits.prefix { $0 != "e" && $0 != "E" }.contains { "123456789".contains($0) }
   }
 
+  /// What is wrong with the way the digits are joined; `nil` when there is one reading only.
+  ///
+  /// Refused are: colons, apostrophes and underlines; commas; two points; a point at the end; leading zeros (YAML
+  /// once read them as octal); and a point before exactly three digits, unless the number is below one.
   private static func ambiguity(_ raw: String, _ digits: String, at offset: Int) -> QuantityProblem?
   {
     func refuse(_ message: String, _ cure: String) -> QuantityProblem {
@@ -107,6 +112,7 @@ enum NumberReading {
       || digits.last == "." || (digits.first == "0" && digits.dropFirst().first?.isNumber == true)
   }
 
+  /// What is wrong with a number that has a comma: always something, but the cure differs.
   private static func comma(
     _ digits: String, _ refuse: (String, String) -> QuantityProblem
   ) -> QuantityProblem {
@@ -139,6 +145,7 @@ enum NumberReading {
       && decimals.allSatisfy { $0.isASCII && $0.isNumber }
   }
 
+  /// The complaint about one separator before exactly three digits, with both ways to write it.
   private static func twoReadings(
     _ whole: String, _ decimals: String, _ refuse: (String, String) -> QuantityProblem
   ) -> QuantityProblem {

@@ -33,6 +33,7 @@ private struct PlanChangeReader {
 
   typealias Change = (PlanOperation, StatedDistribution, ClosedRange<Double>)
 
+  /// Tells the operation by the first sign: `x`, `+` or `−`, or none.
   mutating func read() throws(QuantityProblem) -> Change {
     guard !definition.planOperations.isEmpty else {
       throw QuantityProblem(
@@ -98,6 +99,9 @@ private struct PlanChangeReader {
   }
 
   /// A signed change: of one sign throughout, or a range from minus to plus.
+  ///
+  /// Of one sign: the sizes are read without their signs, and the conversion has the sign, so that "+10% to 20%" is
+  /// lognormal and never turns into a decrease. From minus to plus: read with signs, hence normal.
   private func sum(
     _ tokens: [QuantityToken], relative: Bool, _ whole: KeyDefinition
   ) throws(QuantityProblem) -> Change {
@@ -161,6 +165,7 @@ private struct PlanChangeReader {
       tokens, of: characters, body: words, for: definition, currency: currency)
   }
 
+  /// A stand-in for the key: what is read is a factor or an addend of it, not its value.
   private func definition(
     _ dimension: Dimension, _ example: String, _ bounds: ClosedRange<Double>,
     _ notation: KeyNotation = .usual
@@ -170,6 +175,7 @@ private struct PlanChangeReader {
       meaning: definition.meaning)
   }
 
+  /// Refuses an operation that MODEL §6 does not list for the key.
   private func require(_ operation: PlanOperation, _ what: String) throws(QuantityProblem) {
     guard !definition.planOperations.contains(operation) else { return }
     throw QuantityProblem(

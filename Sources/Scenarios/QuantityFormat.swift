@@ -72,6 +72,7 @@ package enum QuantityFormat {
     func number(_ value: Double) -> String { QuantityFormat.plain(value / divisor) + mark }
   }
 
+  /// How a value of this size is written: the unit is chosen once for both ends of a range.
   private static func style(
     of dimension: Dimension, largest: Double, currency: String, _ notation: KeyNotation
   ) -> Style {

@@ -71,12 +71,14 @@ struct QuantityLexer {
 
   // MARK: the kinds
 
+  /// A letter, then letters, digits and underlines.
   private mutating func word() {
     let start = position
     while let next = peek(), next.isLetter || isDigit(next) || next == "_" { position += 1 }
     append(.word, from: start)
   }
 
+  /// One sign, the spellings of "±" and "−" made one.
   private mutating func sign(_ character: Character) {
     let start = position
     position += 1
@@ -95,6 +97,10 @@ struct QuantityLexer {
     append(.sign(kind), from: start)
   }
 
+  /// Digits with all that stands between them, readable or not, and a "k" or "M" behind.
+  ///
+  /// What joins two digits without a space is taken for part of the number, so that "3,5" and "1:30" are refused
+  /// whole. Inside brackets a comma separates arguments.
   private mutating func number() throws(QuantityProblem) {
     let start = position
     digits()
@@ -132,6 +138,7 @@ struct QuantityLexer {
     isDigit(peek(1)) && isDigit(peek(2)) && isDigit(peek(3)) && !isDigit(peek(4))
   }
 
+  /// `e6`, `E-3`: only when digits follow, so that "8 east" stays a word.
   private mutating func exponent() {
     guard let mark = peek(), mark == "e" || mark == "E" else { return }
     let hasSign = peek(1) == "+" || peek(1) == "-"
@@ -140,6 +147,7 @@ struct QuantityLexer {
     digits()
   }
 
+  /// The factor of a "k" or "M" that touches the digits and no other letter.
   private mutating func thousands() -> Double {
     let factors: [Character: Double] = ["k": 1e3, "K": 1e3, "M": 1e6]
     guard let letter = peek(), let factor = factors[letter] else { return 1 }
@@ -171,6 +179,7 @@ struct QuantityLexer {
     position + ahead < characters.endIndex ? characters[position + ahead] : nil
   }
 
+  /// One of the ten ASCII digits; digits of other scripts are signs we do not know.
   private func isDigit(_ character: Character?) -> Bool {
     guard let value = character?.asciiValue else { return false }
     return (48...57).contains(value)

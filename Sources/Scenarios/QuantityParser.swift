@@ -1,7 +1,23 @@
 // From a user's words to a quantity: "2% to 5% per month (Stripe)".
 //
 // One way through: source off, tokens, companion off, form, units, bounds. Every mistake is told with its place and a
-// cure; no text makes this crash.
+// cure; no text makes this crash. The grammar, with AMOUNT a number and the units around it:
+//
+//   value    = form [companion] [ "(" source ")" ]  |  "unknown" [ "(" source ")" ]
+//   form     = AMOUNT                                 a point
+//            | AMOUNT "to" AMOUNT                     the middle 90 %
+//            | "between" AMOUNT "and" AMOUNT          uniform
+//            | AMOUNT "±" AMOUNT                      normal, one standard deviation
+//            | AMOUNT "/" AMOUNT "/" AMOUNT           low, likely, high: PERT
+//            | COUNT ["out"] "of" COUNT [period]      Jeffreys' posterior of a share
+//            | form [words] "at" form                 a number of things times a price, money only
+//            | name "(" [arg ":"] AMOUNT, … ")" units a distribution by name
+//   companion = "within" duration | "at" money per month
+//   AMOUNT   = [sign] [currency] number [units]
+//   units    = { "%" | currency | "million" | "weeks" | period | noun | "logit" | "sd" | "points" }
+//   period   = ("per" | "a" | "/" | "in" | …) [number] unit | "monthly" | …
+//
+// Units stated once hold for all the numbers of a form.
 
 internal import RandomStreams
 
@@ -70,6 +86,8 @@ package enum QuantityParser {
 
 extension QuantityReader {
   /// Reads the whole text, companion included.
+  ///
+  /// The companion's words begin at the first "within" (or "in") or "at" outside brackets.
   func parsed(source: String?) throws(QuantityProblem) -> ParsedQuantity {
     if let companion = definition.companionDefinition {
       return try accompanied(companion, source: source)
@@ -92,6 +110,9 @@ extension QuantityReader {
   }
 
   /// Reads `VALUE within TIME` or `VALUE at SPEND`.
+  ///
+  /// The companion must be a point: it says under which circumstances the value was seen, and the engine solves
+  /// its parameters for exactly these.
   private func accompanied(
     _ other: KeyDefinition, source: String?
   ) throws(QuantityProblem) -> ParsedQuantity {

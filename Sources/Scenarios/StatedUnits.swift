@@ -16,6 +16,9 @@ struct StatedNumbers: Hashable, Sendable {
 extension QuantityReader {
   /// The numbers of `amounts` in one unit.
   ///
+  /// In turn: the units are of the key's kind; percentages become fractions; each number lies within the key's
+  /// bounds; periods and units of time are shared or, where they differ, converted away. A lone zero needs no
+  /// unit: nothing per month is nothing per year.
   /// - Parameters:
   ///   - amounts: the stated amounts, in the order of the text.
   ///   - trailing: units behind a closing bracket, which hold for amounts without.
@@ -39,7 +42,7 @@ extension QuantityReader {
     guard definition.dimension.hasPeriod else {
       return StatedNumbers(values: values, conversion: .identity)
     }
-    let months = all.map(\.months)
+    let months = all.map { $0.months ?? (definition.notation.namesMonth ? 1 : nil) }
     guard let last = months.last(where: { $0 != nil }) ?? nil else {
       if !amounts.isEmpty, amounts.count == 1, values[0] == 0 {
         return StatedNumbers(values: values, conversion: conversion(ofMonths: 12))

@@ -55,7 +55,10 @@ extension QuantityReader {
 
   // MARK: ranges
 
-  /// `A to B`: the middle 90 %.
+  /// `A to B`: the middle 90 %, 5 % on either side.
+  ///
+  /// Logit-normal for shares (0 < A < B < 1), normal for what may be negative, lognormal for all else (0 < A < B).
+  /// Mixed units have been converted by now, so that the promise holds in the engine's unit.
   private mutating func range(_ first: Amount) throws(QuantityProblem) -> StatedDistribution {
     let second = try amount()
     let numbers = try numbers(of: [first, second])
@@ -78,7 +81,7 @@ extension QuantityReader {
       numbers.conversion)
   }
 
-  /// `between A and B`: all equally likely.
+  /// `between A and B`: all equally likely, nothing outside. The ends may be the ends of what is possible.
   private mutating func between() throws(QuantityProblem) -> StatedDistribution {
     let first = try amount()
     guard skip(word: "and") else {
@@ -93,7 +96,7 @@ extension QuantityReader {
       .uniform(low: numbers.values[0], high: numbers.values[1]), numbers.conversion)
   }
 
-  /// `A ± B`: normal, B one standard deviation.
+  /// `A ± B`: normal, B one standard deviation, cut to the key's bounds.
   private mutating func plusMinus(_ first: Amount) throws(QuantityProblem) -> StatedDistribution {
     let second = try amount()
     let numbers = try numbers(of: [first, second], differences: [1])
@@ -122,9 +125,11 @@ extension QuantityReader {
   // MARK: counts
 
   /// The largest number of cases that counts as evidence.
-  static let mostCases = 1e9
+  static let mostCases = 1e6
 
   /// `n of m in PERIOD`: Jeffreys' posterior, Beta(n + ½, m − n + ½) (Brown, Cai and DasGupta 2001).
+  ///
+  /// Of the share in the stated period; the conversion compounds it to 12 months afterwards.
   private mutating func counted(_ first: Amount) throws(QuantityProblem) -> StatedDistribution {
     let second = try amount()
     let text = "\(first.text) of \(second.text)"
@@ -141,7 +146,8 @@ extension QuantityReader {
       {
         throw problem(
           "\(quoted(from: amount.offset, to: amount.end)) is no number of cases",
-          "write whole numbers up to \(QuantityFormat.plain(Self.mostCases)), such as \"22 of 236\"",
+          "write whole numbers up to \(QuantityFormat.plain(Self.mostCases)), such as \"22 of 236\"; with more "
+            + "cases the share itself is as good",
           at: amount.offset)
       }
     }
@@ -170,6 +176,8 @@ extension QuantityReader {
   // MARK: checks
 
   /// The normal distribution, if at least half of it lies within the key's bounds.
+  ///
+  /// Less would leave mostly the bounds and little of what was stated. A mean at a bound (0 ± 100 EUR) leaves half.
   func normal(
     mean: Double, deviation: Double, _ conversion: Conversion, at offset: Int
   ) throws(QuantityProblem) -> StatedDistribution {

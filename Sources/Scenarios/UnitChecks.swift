@@ -6,6 +6,8 @@ extension QuantityReader {
   // MARK: percent
 
   /// Whether the amounts are percentages: said once is said for all.
+  ///
+  /// "0.5 to 2%" is refused: half a percent, or one half?
   func sharedPercent(
     _ amounts: [Amount], _ all: [Amount]
   ) throws(QuantityProblem) -> Bool {
@@ -20,6 +22,9 @@ extension QuantityReader {
   }
 
   /// Refuses "15" where 15% may be meant.
+  ///
+  /// Shares and numbers stated as percentages take plain fractions below 1, factors of the season plain numbers
+  /// below 10: above, one could mean either.
   func checkPlain(_ amount: Amount) throws(QuantityProblem) {
     let isShare = definition.dimension == .share || definition.dimension == .annualShare
     let largest =
@@ -39,6 +44,8 @@ extension QuantityReader {
   // MARK: kind and bounds
 
   /// Refuses units of another kind than the key's.
+  ///
+  /// The message names the unit as the user wrote it and the kind that is needed.
   func checkKind(of amount: Amount) throws(QuantityProblem) {
     let dimension = definition.dimension
     let isMoney = dimension == .money || dimension == .moneyPerMonth

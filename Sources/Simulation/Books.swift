@@ -13,18 +13,18 @@ extension TrialState {
     let purchaseStep = customers.purchaseStep.base
     let margin = conditions.grossMargin
     var revenue = margin.map { _ in 0.0 }
-    let step = t
-    revenue.withUnsafeMutableBufferPointer { revenue in
-      margin.withUnsafeBufferPointer { margin in
-        tally.marginByTenure.withUnsafeMutableBufferPointer { marginByTenure in
-          for row in 0..<customers.count {
-            let group = Int(segment[row])
-            revenue[group] += mrr[row]
-            if flags[row].contains(.firstYear) {
-              marginByTenure[step - Int(purchaseStep[row])] += mrr[row] * margin[group] / k
-            }
-          }
-        }
+    let count = customers.count
+    if revenue.count == 1 {
+      // One sum in a register instead of one in memory.
+      var sum = 0.0
+      for row in 0..<count { sum += mrr[row] }
+      revenue[0] = sum
+    } else {
+      for row in 0..<count { revenue[Int(segment[row])] += mrr[row] }
+    }
+    tally.marginByTenure.withUnsafeMutableBufferPointer { marginByTenure in
+      for row in 0..<count where flags[row].contains(.firstYear) {
+        marginByTenure[t - Int(purchaseStep[row])] += mrr[row] * margin[Int(segment[row])] / k
       }
     }
     let total = revenue.reduce(0, +) / k

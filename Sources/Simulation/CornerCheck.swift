@@ -3,36 +3,56 @@
 internal import Scenarios
 
 extension ScenarioModel {
-  /// Inputs that the solvers read: the corners are taken of these.
-  private static let solvedKeys = [
-    "churn", "referral_rate", "early_loss", "within", "time_to_value", "lead_to_customer",
-    "referral_conversion", "cac", "cost_per_lead", "nps",
+  /// Inputs that the solvers read together: a corner is a combination of their extremes.
+  private static let joint = ["churn", "early_loss", "time_to_value", "referral_rate"]
+  /// Inputs that are solved each on its own.
+  private static let single = [
+    "lead_to_customer", "referral_conversion", "cac", "cost_per_lead", "nps",
   ]
 
-  /// Solves the scenario at its medians and at the corners (0.1 % and 99.9 %) of what the solvers read.
+  /// Solves the scenario at its medians and at the extremes (0.1 % and 99.9 %) of what the solvers read.
   ///
-  /// Up to seven such inputs all corners are solved; of more, every pair with the rest at their medians.
+  /// Up to five inputs that are solved together all corners are taken; of more, the extremes of every pair.
   ///
-  /// - Throws: the first failure, with the values at which it happens.
-  package func checkCorners() throws(UnsolvableTrial) {
+  /// - Returns: the extremes that cannot be solved, the first for each key; a run stops only if a future has such values.
+  /// - Throws: when the medians cannot be solved.
+  package func unsolvableCorners() throws(UnsolvableTrial) -> [UnsolvableTrial] {
     _ = try solve(at: [:])
-    let paths = uncertainPaths.filter { path in
-      Self.solvedKeys.contains { path.hasSuffix($0) }
-    }
-    let ends = [0.001, 0.999]
-    if paths.count <= 7 {
-      for corner in 0..<(1 << paths.count) where !paths.isEmpty {
-        let pairs = paths.enumerated().map { ($1, ends[(corner >> $0) & 1]) }
-        _ = try solve(at: Dictionary(uniqueKeysWithValues: pairs))
+    var failures: [UnsolvableTrial] = []
+    for corner in corners {
+      do throws(UnsolvableTrial) {
+        _ = try solve(at: corner)
+      } catch {
+        if failures.allSatisfy({ $0.failure.path != error.failure.path }) { failures.append(error) }
       }
-      return
     }
-    for i in paths.indices {
-      for j in paths.indices where j > i {
+    return failures
+  }
+
+  /// The extremes to solve, as probabilities by path.
+  private var corners: [[String: Double]] {
+    let ends = [0.001, 0.999]
+    func paths(_ keys: [String]) -> [String] {
+      uncertainPaths.filter { path in
+        !path.hasPrefix("plan.") && keys.contains { path.hasSuffix($0) }
+      }
+    }
+    var corners = paths(Self.single).flatMap { path in ends.map { [path: $0] } }
+    let joint = paths(Self.joint)
+    if joint.count <= 5 {
+      for corner in 0..<(1 << joint.count) where !joint.isEmpty {
+        let pairs = joint.enumerated().map { ($1, ends[(corner >> $0) & 1]) }
+        corners.append(Dictionary(uniqueKeysWithValues: pairs))
+      }
+      return corners
+    }
+    for i in joint.indices {
+      for j in joint.indices where j > i {
         for corner in 0..<4 {
-          _ = try solve(at: [paths[i]: ends[corner & 1], paths[j]: ends[corner >> 1]])
+          corners.append([joint[i]: ends[corner & 1], joint[j]: ends[corner >> 1]])
         }
       }
     }
+    return corners
   }
 }

@@ -22,10 +22,10 @@ enum DrawPurpose {
   static let leadQuality: UInt32 = 12
   /// Whether a referred lead finds headroom (wide; address: its step).
   static let headroom: UInt32 = 14
-  /// How long a prospect stays in the stage it has entered (wide; address: step of entry).
-  static let stay: UInt32 = 16
-  /// Whether a prospect that leaves its stage advances (wide; address: step of leaving).
-  static let advance: UInt32 = 18
+  /// Block 4: a prospect that enters a stage (address: step of entry).
+  static let stage: UInt32 = 4
+  // lanes 0 and 1: how long it stays, lanes 2 and 3: whether it then advances
+
   /// Lasting engagement a (address: step 0).
   static let lastingEngagement: UInt32 = 20
   /// Engagement x at purchase (address: step 0).

@@ -32,7 +32,9 @@ struct EarlyLossSolver: Sendable {
   /// - Parameters:
   ///   - share: share lost within the window, 0 to 1.
   ///   - hazard: base churn hazard per year, finite.
+  ///   - law: how long customers remain unactivated.
   ///   - window: steps since purchase, > 0.
+  /// - Returns: the factor, or what losses can be had.
   func solve(share: Double, hazard: Double, law: TimeToValueLaw, window: Double) -> Answer {
     func loss(_ logMultiplier: Double) -> Double {
       self.loss(hazard: hazard, multiplier: exp(logMultiplier), law: law, window: window)

@@ -52,7 +52,7 @@ struct EndOfRun: Sendable {
     let logit = p.journey.referredLogit
     if logit == .infinity { return 1 }
     if logit == -.infinity { return 0 }
-    return EngagementQuadrature.gauss(40).reduce(0) {
+    return JourneySolver.quality.reduce(0) {
       $0 + $1.w
         * logistic(logit + end.referredShift + end.everyShift + p.journey.qualityWeight * $1.x)
     }

@@ -22,14 +22,34 @@ extension TrialState {
     let churnWord = customers.churnWord.base
     let expansionWord = customers.expansionWord.base
     let referralWord = customers.referralWord.base
-    for row in 0..<customers.count {
-      let words = stream.words(agent: id[row], step: step, block: DrawPurpose.everyStep)
-      let x = rho * current[row] + noise * normal(words.w0)
-      current[row] = x
-      engagement[row] = lastingWeight * lasting[row] + currentWeight * x + shift
-      churnWord[row] = words.w1
-      expansionWord[row] = words.w2
-      referralWord[row] = words.w3
+    let count = customers.count
+    normal.withCells { cells in
+      @inline(__always)
+      func move(_ row: Int, _ word: UInt32) {
+        let x = rho * current[row] + noise * NormalTable.normal(word, cells)
+        current[row] = x
+        engagement[row] = lastingWeight * lasting[row] + currentWeight * x + shift
+      }
+      var row = 0
+      while row + 4 <= count {
+        let agents = SIMD4(id[row], id[row + 1], id[row + 2], id[row + 3])
+        let words = stream.words(agents: agents, step: step, block: DrawPurpose.everyStep)
+        for lane in 0..<4 {
+          move(row + lane, words.w0[lane])
+          churnWord[row + lane] = words.w1[lane]
+          expansionWord[row + lane] = words.w2[lane]
+          referralWord[row + lane] = words.w3[lane]
+        }
+        row += 4
+      }
+      while row < count {
+        let words = stream.words(agent: id[row], step: step, block: DrawPurpose.everyStep)
+        move(row, words.w0)
+        churnWord[row] = words.w1
+        expansionWord[row] = words.w2
+        referralWord[row] = words.w3
+        row += 1
+      }
     }
   }
 }

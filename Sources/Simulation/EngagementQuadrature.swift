@@ -15,7 +15,7 @@ typealias AtNodes = SIMD16<Double>
 /// The grid and its operator for one (φ, τ, steps per month).
 struct EngagementQuadrature: Sendable {
   /// Nodes in the lasting part.
-  static let lastingCount = 20
+  static let lastingCount = 15
   /// Weights of the lasting nodes; they sum to 1.
   let lastingWeights: [Double]
   /// The nodes of the lasting part a.

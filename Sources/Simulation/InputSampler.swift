@@ -82,7 +82,10 @@ struct TrialInputs {
 
   /// The value at a path, or `nil` when the scenario has none.
   ///
-  /// - Parameter anchor: the key whose stating file counts (MODEL §3, anchors stay): what was absent there is absent.
+  /// - Parameters:
+  ///   - path: the key's path.
+  ///   - anchor: the key whose stating file counts (MODEL §3, anchors stay): what was absent there is absent.
+  /// - Returns: the value in the engine's unit.
   func value(_ path: String, anchoredAt anchor: String? = nil) -> Double? {
     let inputs = anchor.flatMap { scenario.anchors[$0] } ?? scenario.inputs
     guard let input = inputs[path] else { return nil }

@@ -15,18 +15,18 @@ struct JourneySolver: Sendable {
   let stageLogits: [Double]
   /// Weight w of the lead's quality z.
   let qualityWeight: Double
-  private let quality: [(x: Double, w: Double)]
+  /// The expectation over z.
+  static let quality = EngagementQuadrature.gauss(40)
 
   /// A solver for stages passed in turn.
   init(stages: [Double], qualityWeight: Double) {
     stageLogits = stages.map(logit)
     self.qualityWeight = qualityWeight
-    quality = EngagementQuadrature.gauss(40)
   }
 
   /// The conversion at shift `s`: E_z[Π logistic(logit(q_j) + s + w·z)].
   func conversion(shift s: Double) -> Double {
-    quality.reduce(0) { sum, node in
+    Self.quality.reduce(0) { sum, node in
       sum + node.w
         * stageLogits.reduce(1) {
           $0 * ($1 == .infinity ? 1 : logistic($1 + s + qualityWeight * node.x))

@@ -9,13 +9,15 @@ internal import Foundation
 extension TrialState {
   /// A prospect enters its stage and may first leave it in step `t`.
   mutating func enter(_ prospect: Prospect, at t: Int) {
+    var prospect = prospect
     let hazard = parameters.journey.leaveHazards[Int(prospect.stage)]
+    let words = stream.words(
+      agent: prospect.id, step: Int32(truncatingIfNeeded: t), block: DrawPurpose.stage)
+    prospect.luck = RandomStream.uniform(words.w2, words.w3)
     var wait = 0.0
     if hazard < .infinity {
-      let u = stream.uniform(
-        agent: prospect.id, step: Int32(truncatingIfNeeded: t), purpose: DrawPurpose.stay)
       // The number of steps in which an exponential clock of this hazard has not rung.
-      wait = (-log(u) / hazard).rounded(.down)
+      wait = (-log(RandomStream.uniform(words.w0, words.w1)) / hazard).rounded(.down)
     }
     prospects.add(prospect, at: t + Int(min(wait, 1e6)))
   }
@@ -23,7 +25,6 @@ extension TrialState {
   /// Everyone whose stay ends in step `t` advances or drops out.
   mutating func walkJourneys(_ t: Int) {
     let proof = socialProof
-    let step = Int32(truncatingIfNeeded: t)
     while var prospect = prospects.take(at: t) {
       let isReferred = prospect.origin == .referral
       let base =
@@ -35,9 +36,7 @@ extension TrialState {
         let odds =
           base + shift + conditions.everyShift + proof
           + parameters.journey.qualityWeight * prospect.quality
-        advances =
-          stream.uniform(agent: prospect.id, step: step, purpose: DrawPurpose.advance)
-          < logistic(odds)
+        advances = prospect.luck < logistic(odds)
       }
       if advances && prospect.stage < 2 {
         prospect.stage += 1

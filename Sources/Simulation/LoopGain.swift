@@ -15,11 +15,15 @@ enum LoopGain {
   /// Lives the onboarding step by step and the rest by doubling.
   ///
   /// - Parameters:
+  ///   - churn: the grid, and churn of activated customers.
   ///   - churnFactor: exp(−β·e − β²/2) with the engagement shift in force.
   ///   - referralFactor: exp(γ·e − γ²/2) likewise.
   ///   - churnHazard: per year, may be infinite.
+  ///   - earlyMultiplier: factor on churn while unactivated.
   ///   - referralHazard: per year, may be infinite.
+  ///   - law: how long customers remain unactivated.
   ///   - asksAfter: first tenure step in which a customer may refer.
+  /// - Returns: expected events in ten years and in a lifetime.
   static func prospect(
     _ churn: ChurnSolver, churnFactor: [AtNodes], referralFactor: [AtNodes],
     churnHazard: Double, earlyMultiplier: Double, referralHazard: Double,
@@ -39,7 +43,10 @@ enum LoopGain {
     // Step by step until every law is stationary: all may refer, and nobody waits for activation.
     var stationaryFrom = asksAfter
     if earlyMultiplier != 1 {
-      stationaryFrom = max(stationaryFrom, Int((law.mean * 20).rounded(.up)) + 1)
+      // Whoever still waits then (fewer than 1 in 10⁸) counts as activated.
+      while stationaryFrom <= horizon && law.unactivated(inStep: stationaryFrom) > 1e-8 {
+        stationaryFrom += 1
+      }
     }
     var events = 0.0
     for n in 1..<max(2, min(stationaryFrom, horizon + 1)) where n < stationaryFrom {

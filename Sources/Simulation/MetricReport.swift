@@ -48,7 +48,9 @@ struct MetricReport {
 
   /// 1 − the Kaplan–Meier survival to first churn at tenure `s` steps, log-linear between steps.
   ///
-  /// - Parameter censored: customers bought in the run who have not left, by tenure.
+  /// - Parameters:
+  ///   - s: tenure in steps, may be fractional.
+  ///   - censored: customers bought in the run who have not left, by tenure.
   /// - Returns: `nil` when nobody was observed for so long.
   func lossWithin(steps s: Double, _ censored: [Int]) -> Double? {
     let whole = Int(s.rounded(.down))

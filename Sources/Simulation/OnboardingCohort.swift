@@ -36,8 +36,10 @@ struct OnboardingCohort {
   /// A cohort at purchase.
   ///
   /// - Parameters:
+  ///   - churn: churn of activated customers, and the grid.
   ///   - hazard: churn hazard per year of an activated customer with average engagement.
   ///   - earlyMultiplier: factor on the hazard while unactivated.
+  ///   - law: how long customers remain unactivated.
   ///   - factor: exp(−β·e − β²/2) with the engagement shift in force; the solver's own when left out.
   init(
     _ churn: ChurnSolver, hazard: Double, earlyMultiplier: Double, law: TimeToValueLaw,

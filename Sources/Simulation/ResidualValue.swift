@@ -11,6 +11,7 @@ struct ResidualValue: Sendable {
   /// The table for one segment at the parameters of the end of the run.
   ///
   /// - Parameters:
+  ///   - quadrature: the grid.
   ///   - churnFactor: exp(−β·e − β²/2) with the engagement shift in force.
   ///   - hazard: churn hazard per year, may be infinite.
   ///   - discount: d per year.

@@ -5,11 +5,14 @@ internal import Foundation
 
 /// Finds where an increasing function crosses zero.
 enum RootFinder {
-  /// The root of `f` in [lower, upper] to about 1e-12, or `nil` when `f` has the same sign at both ends.
+  /// The root of `f` in [lower, upper] to 1e-9, or `nil` when `f` has the same sign at both ends.
   ///
   /// - Parameters:
+  ///   - lower: where the search begins.
+  ///   - upper: where it ends.
   ///   - guess: a point near the root; the bracket grows from there, which saves evaluations.
   ///   - f: continuous and increasing, finite.
+  /// - Returns: the root.
   static func root(
     from lower: Double, to upper: Double, near guess: Double? = nil,
     of f: (Double) -> Double
@@ -58,7 +61,7 @@ enum RootFinder {
         for _ in 0..<100 {
           gsl_root_fsolver_iterate(solver)
           let (a, b) = (gsl_root_fsolver_x_lower(solver), gsl_root_fsolver_x_upper(solver))
-          if gsl_root_test_interval(a, b, 1e-11, 1e-11) == GSL_SUCCESS { break }
+          if gsl_root_test_interval(a, b, 1e-9, 0) == GSL_SUCCESS { break }
         }
         return gsl_root_fsolver_root(solver)
       }

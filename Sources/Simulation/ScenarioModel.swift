@@ -21,6 +21,8 @@ package struct ScenarioModel: Sendable {
   private let sampler: InputSampler
   private let builder: ParameterBuilder
   private let columns: [Column]
+  /// What every trial has when nothing is uncertain: solved once.
+  private let certain: SolvedTrial?
 
   private enum Column: Sendable {
     case input(Quantity, path: String)
@@ -47,22 +49,40 @@ package struct ScenarioModel: Sendable {
     }
     inputPaths = paths
     self.columns = columns
+    if paths.isEmpty && sampler.paths.isEmpty {
+      // A failure is told by the trial that meets it.
+      certain = try? SolvedTrial(
+        builder.build(
+          TrialInputs(scenario: scenario, probabilities: [:]),
+          stream: RandomStream(seed: 0, trial: 0)))
+    } else {
+      certain = nil
+    }
   }
 
   /// The parameters of a trial, and the values of its uncertain inputs in the order of `inputPaths`.
   package func trial(
     seed: UInt64, number: Int
   ) throws(UnsolvableTrial) -> (solved: SolvedTrial, inputs: [Double]) {
+    if let certain { return (certain, []) }
     let stream = RandomStream(seed: seed, trial: number)
     let inputs = TrialInputs(scenario: scenario, probabilities: sampler.probabilities(stream))
     return (SolvedTrial(try parameters(inputs, stream)), values(inputs, stream))
   }
 
   /// Solves a trial at given probabilities of its uncertain inputs; others stand at their medians.
+  ///
+  /// - Throws: the failure, with the values of the inputs given.
   func solve(at probabilities: [String: Double]) throws(UnsolvableTrial) -> TrialParameters {
-    try parameters(
-      TrialInputs(scenario: scenario, probabilities: probabilities),
-      RandomStream(seed: 0, trial: 0))
+    do throws(UnsolvableTrial) {
+      return try parameters(
+        TrialInputs(scenario: scenario, probabilities: probabilities),
+        RandomStream(seed: 0, trial: 0))
+    } catch {
+      var failure = error
+      failure.draws = failure.draws.filter { probabilities[$0.key] != nil }
+      throw failure
+    }
   }
 
   /// Everything uncertain, by path.

@@ -55,6 +55,8 @@ struct SegmentBuilder {
   ) throws(SolveFailure) -> Double {
     if rate <= 0 { return -.infinity }
     if rate >= 1 { return .infinity }
+    // Nobody survives the first step, so nobody ever refers and the rate stays untested.
+    if churnLogHazard == .infinity { return Self.logHazard(rate) }
     if let found = referral.logHazard(rate: rate, churnHazard: exp(churnLogHazard)) {
       return found
     }

@@ -26,6 +26,7 @@ package final class TrialWorker {
   /// - Parameters:
   ///   - solved: the trial's parameters.
   ///   - stream: the trial's chance.
+  /// - Returns: what the trial says.
   /// - Throws: `TrialFailure` when the trial explodes.
   package func run(
     _ solved: SolvedTrial, stream: RandomStream

@@ -12,6 +12,8 @@ struct Prospect: BitwiseCopyable {
   var stage: UInt8
   /// Where it comes from.
   var origin: LeadOrigin
+  /// Decides whether it advances when it leaves its stage, uniform.
+  var luck = 0.0
 }
 
 /// Where a lead comes from.
