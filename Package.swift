@@ -60,6 +60,8 @@ let package = Package(
     tests(
       of: "Reports",
       uses: ["Experiments", "Simulation", "Scenarios", "Statistics", "RandomStreams"]),
-    tests(of: "FlywheelCommand"),
+    tests(
+      of: "FlywheelCommand",
+      uses: ["Experiments", "Scenarios", "Simulation", argumentParser]),
   ]
 )

@@ -23,22 +23,21 @@ struct BenchCommand: ParsableCommand {
   @Argument(help: "The scenario to time.")
   var file = "scenarios/bench.yaml"
 
-  @Option(help: "Threads (default: all cores).")
+  @Option(
+    parsing: .unconditional, help: "Threads (default: all cores).",
+    transform: WholeNumber.threads)
   var threads: Int?
 
-  @Option(help: "Futures (default: those of the file).")
+  @Option(
+    parsing: .unconditional, help: "Futures (default: those of the file).",
+    transform: WholeNumber.futures)
   var trials: Int?
 
   @Flag(help: "Print JSON and nothing else.")
   var json = false
 
-  func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads is \(threads); give 1 or more") }
-    if let trials, trials < 1 { throw ValidationError("--trials is \(trials); give 1 or more") }
-  }
-
   func run() throws {
-    let scenario = try ScenarioArguments.read(file, variant: nil, settings: [])
+    let scenario = try ScenarioChanges.read(file)
     let model = try Preparation.model(scenario)
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     let trials = trials ?? scenario.settings.trials
@@ -78,34 +77,5 @@ struct BenchCommand: ParsableCommand {
       getrusage(RUSAGE_SELF, &usage)
       return usage.ru_maxrss
     #endif
-  }
-}
-
-/// What `bench` found.
-struct BenchReport {
-  var agentSteps: Int
-  var seconds: Double
-  var threads: Int
-  var peakMemoryBytes: Int
-
-  private var perSecond: Double { Double(agentSteps) / max(seconds, 1e-9) }
-
-  /// One JSON object.
-  var json: String {
-    """
-    {"agent_steps_per_second":\(perSecond),"agent_steps":\(agentSteps),"seconds":\(seconds),\
-    "threads":\(threads),"peak_memory_bytes":\(peakMemoryBytes)}
-    """
-  }
-
-  /// A line for people.
-  var text: String {
-    let millions = (perSecond / 1e5).rounded() / 10
-    let memory = (Double(peakMemoryBytes) / 1e5).rounded() / 10
-    let rounded = (seconds * 100).rounded() / 100
-    return """
-      \(millions) million agent-steps a second on \(threads) \(threads == 1 ? "thread" : "threads") \
-      (\(agentSteps) in \(rounded) s, peak memory \(memory) MB)
-      """
   }
 }

@@ -12,6 +12,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Say whether a scenario is sound and what is doubtful.",
+    usage: "flywheel check <file> [options]\nflywheel check --schema",
     discussion: """
       Reads the file, solves its hidden parameters at the extremes of what is uncertain, and names \
       doubts. All mistakes are listed at once; exit code 2 if there is one.
@@ -25,13 +26,7 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String?
 
-  @Option(help: "Use this variant of the file.")
-  var variant: String?
-
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp("Change a value, as in run.", valueName: "path=value"))
-  var settings: [Setting] = []
+  @OptionGroup var changes: ScenarioChanges
 
   @Flag(help: "Print the resolved scenario as YAML: given, default and solved values.")
   var show = false
@@ -40,7 +35,8 @@ struct CheckCommand: ParsableCommand {
   var schema = false
 
   func validate() throws {
-    if schema == (file != nil) {
+    let isChanged = changes.variant != nil || !changes.settings.isEmpty
+    if schema == (file != nil) || schema && (show || isChanged) {
       throw ValidationError("give a scenario file, or --schema alone")
     }
   }
@@ -50,7 +46,7 @@ struct CheckCommand: ParsableCommand {
       Output.text(ScenarioSchema.json())
       return
     }
-    let scenario = try ScenarioArguments.read(file, variant: variant, settings: settings)
+    let scenario = try changes.read(file)
     let prepared = try Preparation.prepare(scenario)
     if show {
       Output.text(try ResolvedScenario(prepared.model).text())

@@ -34,13 +34,20 @@ struct CommandFailure: Error {
     }
     let problem = Problem(
       at: place, key: trial.failure.path, message: trial.failure.message, cure: trial.failure.cure)
-    let draws = trial.draws.sorted { $0.key < $1.key }.map { path, value in
-      "  \(path) = \(Self.describe(value, path, scenario))"
-    }
-    let heading =
-      number.map { ["In future \($0 + 1) the uncertain values are:"] } ?? ["At the values:"]
-    message = ([problem.description] + (draws.isEmpty ? [] : heading + draws))
+    let draws = trial.draws.filter { Self.concerns($0.key, trial.failure.path) }
+      .sorted { $0.key < $1.key }
+      .map { "  \($0.key) = \(Self.describe($0.value, $0.key, scenario))" }
+    let heading = number.map { "In future \($0 + 1) the uncertain values that matter are:" }
+    message =
+      ([problem.description] + (draws.isEmpty ? [] : [heading ?? "At the values:"] + draws))
       .joined(separator: "\n")
+  }
+
+  /// Whether the value drawn at `path` takes part in solving `failed`: values of its own section, of `engage` (who
+  /// leaves cannot refer) and of `expert`; plan entries hold the path they change in theirs.
+  static func concerns(_ path: String, _ failed: String) -> Bool {
+    let sections: [Substring] = [failed.prefix { $0 != "." }, "engage", "expert"]
+    return path.split(separator: ".").contains { sections.contains($0) }
   }
 
   /// A run that failed.

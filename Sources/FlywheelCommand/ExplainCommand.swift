@@ -9,10 +9,11 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Explain a metric, a key of the scenario file or a form of quantity.",
     discussion: """
-      Without a term: the list of all.
+      Without a term: the list of all. "keys", "metrics", "numbers" and "words" list their kind.
 
       Examples:
         flywheel explain
+        flywheel explain keys
         flywheel explain velocity
         flywheel explain engage.churn
         flywheel explain "n of m"
@@ -22,11 +23,12 @@ struct ExplainCommand: ParsableCommand {
   var term: [String] = []
 
   func run() throws {
-    if term.isEmpty {
-      Output.text(Glossary.index())
+    let words = term.joined(separator: " ")
+    let kind = Glossary.kind(called: words)
+    if kind != nil || words.allSatisfy(\.isWhitespace) {
+      Output.text(Glossary.index(of: kind))
       return
     }
-    let words = term.joined(separator: " ")
     guard let entry = Glossary.find(words) else {
       let near = Glossary.nearest(words).map { "; did you mean \"\($0)\"?" } ?? ""
       throw CommandFailure(

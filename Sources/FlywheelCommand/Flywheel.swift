@@ -4,6 +4,7 @@
 
 internal import ArgumentParser
 internal import Foundation
+internal import Simulation
 
 /// The root command.
 struct Flywheel: ParsableCommand {
@@ -11,17 +12,18 @@ struct Flywheel: ParsableCommand {
     commandName: "flywheel",
     abstract: "Decide about growth with honest numbers.",
     discussion: """
-      A scenario file describes a business by figures you can look up. Flywheel simulates it in
+      A scenario file describes a business by figures you can look up. Flywheel simulates it in \
       thousands of futures and tells how likely what is, and what it hangs on.
 
       Examples:
-        flywheel new "My shop"                      write a scenario by answering questions
-        flywheel check shop.yaml                    is it sound, and what is doubtful?
-        flywheel run shop.yaml                      simulate it
+        flywheel new "My shop"                 write a scenario by answering questions
+        flywheel check shop.yaml               is it sound, and what is doubtful?
+        flywheel run shop.yaml                 simulate it
         flywheel run shop.yaml --set "engage.churn=3% per month"
         flywheel run shop.yaml --against plan-b.yaml
-        flywheel explain velocity                   what a word means
+        flywheel explain velocity              what a word means
       """,
+    version: "flywheel 0.1.0, model version \(ModelVersion.current)",
     subcommands: [
       NewCommand.self, CheckCommand.self, RunCommand.self, ExplainCommand.self, BenchCommand.self,
     ])
@@ -30,6 +32,7 @@ struct Flywheel: ParsableCommand {
 @main
 enum Program {
   static func main() {
+    Output.prepare()
     do {
       var command = try Flywheel.parseAsRoot()
       try command.run()
@@ -37,14 +40,24 @@ enum Program {
       Output.error(failure.message)
       exit(failure.exitCode)
     } catch {
-      let code = Flywheel.exitCode(for: error)
-      let message = Flywheel.fullMessage(for: error)
-      if code == .success {
-        Output.text(message)
-        exit(0)
-      }
-      Output.error(message)
-      exit(code == .validationFailure ? 2 : code.rawValue)
+      end(with: error)
     }
+  }
+
+  /// Tells what the parser has to say: help on standard output, a mistake on standard error.
+  private static func end(with error: any Error) -> Never {
+    let code = Flywheel.exitCode(for: error)
+    if code == .success {
+      Output.text(Flywheel.fullMessage(for: error))
+      exit(0)
+    }
+    if code == .validationFailure {
+      let cure = MistypedCommand.cure(for: Array(CommandLine.arguments.dropFirst()))
+      Output.error(cure ?? Flywheel.fullMessage(for: error))
+      exit(2)
+    }
+    let message = Flywheel.fullMessage(for: error)
+    if !message.isEmpty { Output.error(message) }
+    exit(code.rawValue)
   }
 }

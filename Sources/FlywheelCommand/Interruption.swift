@@ -14,7 +14,6 @@ enum Interruption {
         if Interruption.isAsked.exchange(true, ordering: .relaxed) { _exit(130) }
       }
     }
-    signal(SIGPIPE, SIG_IGN)
   }
 
   /// Whether a signal has come.

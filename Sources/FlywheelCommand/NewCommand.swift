@@ -25,18 +25,18 @@ struct NewCommand: ParsableCommand {
   @Flag(help: "Ask nothing: write a commented example.")
   var yes = false
 
-  @Option(help: "The currency's code.")
+  @Option(help: "The currency's three-letter code.")
   var currency = "EUR"
+
+  func validate() throws {
+    guard currency.count == 3, currency.allSatisfy({ $0.isASCII && $0.isUppercase }) else {
+      throw ValidationError("--currency is \(currency); give a three-letter code, such as EUR")
+    }
+  }
 
   func run() throws {
     let target = StarterTarget(name)
-    if target.file.isEmpty {
-      throw CommandFailure("\"\(name)\" gives no file name; use letters or digits")
-    }
-    if FileManager.default.fileExists(atPath: target.file) {
-      throw CommandFailure(
-        "\(target.file) exists already and is left as it is; choose another name or remove it")
-    }
+    try target.check()
     if !yes && !Output.canAsk {
       throw CommandFailure(
         "There is no terminal to ask questions on; use --yes for a commented example")
@@ -48,14 +48,13 @@ struct NewCommand: ParsableCommand {
     } catch {
       throw CommandFailure("\(error.message); \(error.cure)")
     }
-    do {
-      try Data(text.utf8).write(
-        to: URL(fileURLWithPath: target.file), options: .withoutOverwriting)
-    } catch {
-      throw CommandFailure("\(target.file) cannot be written: \(error.localizedDescription)")
-    }
+    try target.write(text)
     Output.text(
-      "Wrote \(target.file). Next: flywheel check \(target.file), then flywheel run \(target.file)")
+      """
+      Wrote \(target.file). Next:
+        flywheel check \(target.file)
+        flywheel run \(target.file)
+      """)
   }
 
   /// Asks until each answer can be read.
@@ -81,26 +80,5 @@ struct NewCommand: ParsableCommand {
       }
     }
     return answers
-  }
-}
-
-/// Where a new scenario goes, and what it is called.
-struct StarterTarget {
-  /// The file to write.
-  let file: String
-  /// The scenario's name.
-  let title: String
-
-  /// A target from what the user typed: a path that ends in .yaml, or a name.
-  init(_ name: String) {
-    let isFile = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-    if isFile {
-      file = name
-      title = URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
-      return
-    }
-    title = name
-    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-    file = words.isEmpty ? "" : words.joined(separator: "-") + ".yaml"
   }
 }

@@ -4,6 +4,17 @@ internal import Foundation
 
 /// Writes to the two standard streams.
 enum Output {
+  /// Makes the standard streams safe to use; call it first.
+  ///
+  /// A reader that goes away (`| head`) is no reason to die. A stream that was closed would give its number to the
+  /// next file that is opened, and what is printed would land there: it is filled by something that refuses writing.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+      if fcntl(descriptor, F_GETFD) == -1 { _ = open("/dev/null", O_RDONLY) }
+    }
+  }
+
   /// Writes a text and a line end to standard output.
   static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
 
@@ -16,16 +27,18 @@ enum Output {
   /// Whether questions can be asked: standard input and output are a terminal.
   static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
-  /// Writes all bytes; a closed pipe ends the program quietly, any other failure is told and ends it with 2.
+  /// Writes all bytes, and a line end unless there is one.
+  ///
+  /// What nobody reads any more is dropped. Standard output that cannot take it for another reason (a full disk) is
+  /// told on standard error and ends the program with 2.
   static func write(_ text: String, to descriptor: Int32, lineEnd: String = "\n") {
     var bytes = Array((text + (text.hasSuffix(lineEnd) ? "" : lineEnd)).utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        if errno == EPIPE || descriptor == STDERR_FILENO { exit(2) }
-        let reason = String(cString: strerror(errno))
-        Output.error("flywheel: the output cannot be written: \(reason)")
+        if errno == EPIPE || descriptor == STDERR_FILENO { return }
+        Output.error("The output cannot be written: \(String(cString: strerror(errno)))")
         exit(2)
       }
       bytes = bytes.dropFirst(count)

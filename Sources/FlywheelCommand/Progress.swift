@@ -25,9 +25,8 @@ final class Progress: Sendable {
     lastDrawn.withLock { last in
       if let last, now - last < .milliseconds(200) { return }
       last = now
-      Output.write(
-        "\r\u{1B}[K" + Self.line(label, done, of: total, after: now - start), to: STDERR_FILENO,
-        lineEnd: "")
+      let line = Self.line(label, done, of: total, after: now - start)
+      Output.write("\r\u{1B}[K" + line, to: STDERR_FILENO, lineEnd: "")
     }
   }
 

@@ -24,7 +24,7 @@ struct ResolvedScenario {
       throw CommandFailure(error, in: model.scenario)
     }
     let yaml = ResolvedYAML.text(model.scenario, notes: structure.notes)
-    let table = StatedAndEmergent.text(try rows(structure.kpis), prefix: "# ")
+    let table = StatedAndEmergent.text(try rows(structure.kpis), width: 160, prefix: "# ")
     let note = "# fresh cohort: by quadrature; last-year base: mean of \(Self.futures) futures"
     return table + "\n" + note + "\n" + yaml
   }

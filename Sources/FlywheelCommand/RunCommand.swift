@@ -13,6 +13,7 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Simulate a scenario in many futures and tell what was found.",
+    usage: "flywheel run <file> [options]",
     discussion: """
       The same seed gives the same numbers on any number of threads. Results are kept under \
       results/. Ctrl-C summarises and keeps what is finished.
@@ -29,13 +30,20 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var scenario: ScenarioArguments
 
-  @Option(help: "Futures to simulate (default: the file's, or 1000).")
+  @Option(
+    parsing: .unconditional, help: "Futures to simulate (default: the file's, or 1000).",
+    transform: WholeNumber.futures)
   var trials: Int?
 
-  @Option(help: "The seed of all randomness (default: the file's, or 1).")
+  @Option(
+    parsing: .unconditional, help: "The seed of all randomness (default: the file's, or 1).",
+    transform: WholeNumber.seed)
   var seed: UInt64?
 
-  @Option(help: "Threads (default: all cores). They change the time, never the numbers.")
+  @Option(
+    parsing: .unconditional,
+    help: "Threads (default: all cores). They change the time, never the numbers.",
+    transform: WholeNumber.threads)
   var threads: Int?
 
   @Option(
@@ -62,12 +70,7 @@ struct RunCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let trials, trials < 1 {
-      throw ValidationError("--trials is \(trials); give 1 or more, for example --trials 1000")
-    }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads is \(threads); give 1 to 1024")
-    }
+    if out?.isEmpty == true { throw ValidationError("--out is empty; give a folder") }
     if json && (quiet || full) {
       throw ValidationError("--json stands alone: leave out --quiet and --full")
     }
@@ -79,38 +82,43 @@ struct RunCommand: ParsableCommand {
     let metric = try about.map(MetricName.metric)
     let mine = try scenario.read()
     let others = try against.map { try other($0) }
+    let model = try Preparation.model(mine)
+    let otherModel = try others.map { try Preparation.model($0) }
+    let request = RunRequest(
+      trials: trials ?? mine.settings.trials, seed: seed ?? mine.settings.seed,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    try checkDestination(mine, request)
     let start = ContinuousClock.now
-    let result = try simulate(mine, request: request(mine), label: "")
-    var comparison: RunComparison?
-    if let other = others {
-      // The same luck on both sides: this scenario's futures and seed.
-      var request = request(mine)
-      request.trials = result.record.trials
-      let label = "the other"
-      let otherResult = try simulate(other, request: request, label: label)
-      comparison = RunComparison(
-        otherName: against ?? other.name, otherDigest: otherResult.record.digest,
-        metrics: Runner.compare(result.table, otherResult.table))
+    guard let result = try simulate(model, request, label: against == nil ? "" : "this") else {
+      throw CommandFailure(
+        "Stopped before the first future was finished; nothing is kept.", exitCode: 130)
     }
+    let comparison = try otherModel.flatMap { try compare(result, with: $0, request) }
     let elapsed = ContinuousClock.now - start
     try tell(result, mine, comparison, seconds: elapsed / .seconds(1), about: metric)
     if Interruption.hasCome { throw ExitCode(130) }
   }
 
-  /// What is asked of the runner: the command line's wishes before the file's.
-  private func request(_ scenario: Scenario) -> RunRequest {
-    RunRequest(
-      trials: trials ?? scenario.settings.trials, seed: seed ?? scenario.settings.seed,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  /// The other side with the same luck, future by future; `nil` when it was stopped: half a comparison is none.
+  private func compare(
+    _ mine: RunResult, with model: ScenarioModel, _ request: RunRequest
+  ) throws -> RunComparison? {
+    let other = mine.record.isComplete ? try simulate(model, request, label: "the other") : nil
+    guard let other, other.record.isComplete else {
+      Output.error("Stopped before the comparison was finished: it is left out.")
+      return nil
+    }
+    return RunComparison(
+      otherName: against ?? model.scenario.name, otherDigest: other.record.digest,
+      metrics: Runner.compare(mine.table, other.table))
   }
 
   /// The other side of the comparison: a variant of this file, or another file.
   private func other(_ name: String) throws(CommandFailure) -> Scenario {
-    let plain = try ScenarioArguments.read(
-      scenario.file, variant: nil, settings: scenario.settings)
+    let settings = scenario.changes.settings
+    let plain = try ScenarioChanges.read(scenario.file, settings: settings)
     if plain.variantNames.contains(name) {
-      return try ScenarioArguments.read(
-        scenario.file, variant: name, settings: scenario.settings)
+      return try ScenarioChanges.read(scenario.file, variant: name, settings: settings)
     }
     guard FileManager.default.fileExists(atPath: name) else {
       let near = KeyCatalogue.nearest(to: name, among: plain.variantNames)
@@ -120,26 +128,35 @@ struct RunCommand: ParsableCommand {
           + (near.map { "; did you mean \"\($0)\"?" }
             ?? (variants.isEmpty ? "" : "; its variants: \(variants)")))
     }
-    return try ScenarioArguments.read(name, variant: nil, settings: [])
+    return try ScenarioChanges.read(name)
   }
 
+  /// Runs one side; `nil` when it was stopped before the first future was finished.
   private func simulate(
-    _ scenario: Scenario, request: RunRequest, label: String
-  ) throws -> RunResult {
-    let model = try Preparation.model(scenario)
+    _ model: ScenarioModel, _ request: RunRequest, label: String
+  ) throws -> RunResult? {
     let progress = Progress(total: request.trials, label: label)
     defer { progress.finish() }
-    let result: RunResult?
     do throws(RunFailure) {
-      result = try Runner.run(
+      return try Runner.run(
         model, request, progress: { progress.update($0) }, shouldStop: { Interruption.hasCome })
     } catch {
-      throw CommandFailure(error, in: scenario)
+      throw CommandFailure(error, in: model.scenario)
     }
-    guard let result else {
-      throw CommandFailure("Stopped before the first future was finished.", exitCode: 130)
+  }
+
+  private var destination: RunFolder.Destination { out.map { .folder($0) } ?? .root("results") }
+
+  /// Refuses at once what could not be kept an hour later.
+  private func checkDestination(
+    _ scenario: Scenario, _ request: RunRequest
+  ) throws(CommandFailure) {
+    do {
+      try RunFolder.check(
+        destination, digest: scenario.digest, seed: request.seed, trials: request.trials)
+    } catch {
+      throw CommandFailure("The run could not be kept: \(error)")
     }
-    return result
   }
 
   /// Keeps the run and tells it; a run that cannot be kept is told all the same, then the reason.
@@ -153,7 +170,7 @@ struct RunCommand: ParsableCommand {
       saved = try RunFolder.save(
         record: result.record, table: result.table,
         resolvedYAML: ResolvedYAML.text(mine), against: comparison,
-        into: out.map { .folder($0) } ?? .root("results"))
+        into: destination)
     } catch {
       problem = error
     }
@@ -167,18 +184,5 @@ struct RunCommand: ParsableCommand {
       Output.text(quiet ? report.quiet() : report.text())
     }
     if let problem { throw CommandFailure("The run was not kept: \(problem)") }
-  }
-}
-
-/// Metrics by the name a user types.
-enum MetricName {
-  /// The metric called `name`, "-" and " " standing for "_".
-  static func metric(_ name: String) throws(CommandFailure) -> Metric {
-    let id = name.lowercased().replacing("-", with: "_").replacing(" ", with: "_")
-    if let metric = Metric(rawValue: id) { return metric }
-    let all = Metric.allCases.map(\.rawValue)
-    let near = KeyCatalogue.nearest(to: id, among: all).map { "did you mean \($0)? " } ?? ""
-    throw CommandFailure(
-      "--about: there is no metric \(name); \(near)The metrics: \(all.joined(separator: ", "))")
   }
 }

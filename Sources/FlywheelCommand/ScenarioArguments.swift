@@ -9,26 +9,37 @@ struct ScenarioArguments: ParsableArguments {
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
-  @Option(help: "Use this variant of the file.")
-  var variant: String?
-
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp(
-      "Change a value: --set \"engage.churn=3% per month\". May be repeated.",
-      valueName: "path=value"))
-  var settings: [Setting] = []
+  @OptionGroup var changes: ScenarioChanges
 
   /// Reads the scenario.
   ///
   /// - Throws: `CommandFailure` with all mistakes.
-  func read() throws(CommandFailure) -> Scenario {
+  func read() throws(CommandFailure) -> Scenario { try changes.read(file) }
+}
+
+/// --variant and --set.
+struct ScenarioChanges: ParsableArguments {
+  @Option(help: "Use this variant of the file.")
+  var variant: String?
+
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Change a value: --set \"engage.churn=3% per month\". May be repeated.",
+      valueName: "path=value"),
+    transform: Setting.init)
+  var settings: [Setting] = []
+
+  /// Reads a file with the variant and the changes.
+  ///
+  /// - Throws: `CommandFailure` with all mistakes.
+  func read(_ file: String) throws(CommandFailure) -> Scenario {
     try Self.read(file, variant: variant, settings: settings)
   }
 
   /// Reads a file with a variant and changes.
   static func read(
-    _ file: String, variant: String?, settings: [Setting]
+    _ file: String, variant: String? = nil, settings: [Setting] = []
   ) throws(CommandFailure) -> Scenario {
     do {
       return try ScenarioReader.read(
@@ -37,18 +48,5 @@ struct ScenarioArguments: ParsableArguments {
     } catch {
       throw CommandFailure(error)
     }
-  }
-}
-
-/// One `PATH=VALUE`.
-struct Setting: ExpressibleByArgument {
-  var path: String
-  var value: String
-
-  init?(argument: String) {
-    guard let equals = argument.firstIndex(of: "=") else { return nil }
-    path = argument[..<equals].trimmingCharacters(in: .whitespaces)
-    value = argument[argument.index(after: equals)...].trimmingCharacters(in: .whitespaces)
-    if path.isEmpty || value.isEmpty { return nil }
   }
 }

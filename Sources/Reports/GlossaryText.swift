@@ -19,10 +19,21 @@ extension Glossary {
     return lines.map(TextLines.trimmed).joined(separator: "\n")
   }
 
-  /// All terms, grouped by kind.
-  package static func index(width: Int = 80) -> String {
+  /// The kind of term that a word such as "keys" or "metrics" asks to list; `nil` for other words.
+  package static func kind(called word: String) -> GlossaryKind? {
+    switch word.lowercased() {
+    case "metric", "metrics": .metric
+    case "key", "keys": .key
+    case "number", "numbers", "quantity", "quantities": .quantityForm
+    case "word", "words": .word
+    default: nil
+    }
+  }
+
+  /// All terms, or those of one kind, grouped by kind.
+  package static func index(of kind: GlossaryKind? = nil, width: Int = 80) -> String {
     var lines: [String] = []
-    for kind in GlossaryKind.allCases {
+    for kind in kind.map({ [$0] }) ?? GlossaryKind.allCases {
       let entries = all.filter { $0.kind == kind }
       if !lines.isEmpty { lines.append("") }
       lines.append(kind.rawValue)

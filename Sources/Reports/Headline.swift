@@ -85,7 +85,10 @@ struct Headline {
 
   /// What is said when no input stands out of the noise.
   private func noCause(_ metric: Metric, subject: String) -> String {
-    if record.drivers.allSatisfy({ $0.metric != metric }) {
+    if record.trials < StandingDrivers.leastFutures {
+      return "So few futures cannot tell what it hangs on."
+    }
+    if record.drivers.isEmpty {
       return "No input is uncertain, so chance alone makes the futures differ."
     }
     return "No single input stands out of the noise: chance, or several inputs together, decide."

@@ -10,6 +10,9 @@ internal import Simulation
 
 /// The drivers of one metric, split by whether they stand out of the noise.
 struct StandingDrivers {
+  /// Fewer futures than this have no drivers: their tenths would be single futures.
+  static let leastFutures = 50
+
   /// Whose drivers.
   let metric: Metric
   /// Those that stand out, strongest first.

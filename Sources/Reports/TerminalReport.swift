@@ -127,8 +127,8 @@ package struct TerminalReport: Sendable {
   /// Defaults in use, next commands, and where the run is kept.
   private var ending: [String] {
     var lines = TextLines.wrap(DefaultsInUse(in: scenario).text, width: width)
-    let asked = about == .cash ? "customers" : "cash"
-    var next = ["flywheel check \(file) --show", "flywheel run \(file) --about \(asked)"]
+    let asked: Metric = about != .customers ? .customers : record.tellsCash ? .cash : .churnAnnual
+    var next = ["flywheel check \(file) --show", "flywheel run \(file) --about \(asked.rawValue)"]
     if !isFull { next.append("flywheel run \(file) --full") }
     next.append("flywheel explain \(about.rawValue)")
     lines.append("Next:")

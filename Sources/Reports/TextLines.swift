@@ -3,12 +3,13 @@
 // A column is one Character; every character the reports use is one column wide.
 
 /// Lays text out in lines.
-enum TextLines {
+package enum TextLines {
   /// The text in lines of at most `width` characters, later lines indented by `indent`.
   ///
   /// Numbers are not torn: `1 000`, `46 %` and `± 4` stay on one line. A word longer than a line
   /// is cut into pieces.
-  static func wrap(_ text: String, width: Int, indent: Int = 0, first: Int = 0) -> [String] {
+  package static func wrap(_ text: String, width: Int, indent: Int = 0, first: Int = 0) -> [String]
+  {
     precondition(width > indent + 8 && width > first + 8, "no room to write in \(width) columns")
     var lines: [String] = []
     var line = String(repeating: " ", count: first)

@@ -105,8 +105,14 @@ struct Tornado {
 
   /// What is said when no input has a bar.
   private func nothing(_ drivers: StandingDrivers) -> String {
-    drivers.quiet == 0
-      ? "No input is uncertain: whatever differs between the futures is chance."
+    if record.trials < StandingDrivers.leastFutures {
+      return "Too few futures to tell: give \(StandingDrivers.leastFutures) or more."
+    }
+    if record.drivers.isEmpty {
+      return "No input is uncertain: whatever differs between the futures is chance."
+    }
+    return drivers.quiet == 0
+      ? "Too few futures have a value, or all have the same."
       : "None of \(NumberText.count(drivers.quiet, "uncertain input", "uncertain inputs")) stands "
         + "out of the noise of \(NumberText.count(record.trials, "future", "futures"))."
   }

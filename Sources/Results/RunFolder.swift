@@ -106,14 +106,15 @@ package enum RunFolder {
       differences: differences.isEmpty ? ["figures other than the means"] : differences)
   }
 
-  private static func resolved(_ path: String) -> String {
+  /// What a path points to through symbolic links; the path itself when nothing is there.
+  static func resolved(_ path: String) -> String {
     guard let buffer = realpath(path, nil) else { return path }
     defer { free(buffer) }
     return String(cString: buffer)
   }
 
-  // Without slashes at the end, but "/" stays.
-  private static func trimmed(_ path: String) -> String {
+  /// The path without slashes at its end, but "/" stays.
+  static func trimmed(_ path: String) -> String {
     var path = path
     while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
     return path

@@ -50,7 +50,7 @@ package enum ScenarioDoubts {
       else { return nil }
       return Problem(
         at: place(path, scenario), key: path,
-        message: "and \(conversion) are both uncertain and vary independently",
+        message: "varies independently of \(conversion), though both are uncertain",
         cure: "a cheap customer usually goes with a good conversion: state a correlation with a "
           + "negative rank, or state cost_per_lead instead")
     }
