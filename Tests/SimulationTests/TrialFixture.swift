@@ -61,7 +61,7 @@ enum TrialFixture {
   /// The parameters of a scenario whose inputs are certain.
   static func parameters(_ text: String) throws -> TrialParameters {
     let scenario = try ScenarioReader.read(text: text, file: "test.yaml")
-    return try ScenarioModel(scenario).solve(at: [:])
+    return try ScenarioModel(scenario).trial(seed: 0, number: 0).solved.parameters
   }
 
   /// The quiet business without its lead, changed as a test needs.

@@ -122,7 +122,8 @@ struct TrialTests {
       delight: { referral_rate: 0% per year, referral_conversion: 50% }
       plan: [{ from: month 2, over: 3 months, until: month 8, attract.channels.ads.budget: x 3 }]
       """
-    let spend = try TrialFixture.lived(TrialFixture.parameters(text)).tally.months.map(\.channelSpend)
+    let spend = try TrialFixture.lived(TrialFixture.parameters(text)).tally.months.map(
+      \.channelSpend)
     for month in 0..<12 {
       let expected = (0..<4).reduce(0.0) { sum, step in
         let time = Double(month) + Double(step) / 4
