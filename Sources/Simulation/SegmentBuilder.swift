@@ -8,6 +8,8 @@ struct SegmentBuilder {
   let churn: ChurnSolver
   let referral: ReferralSolver
   let churnTable: ChurnTable?
+  /// ln h of the churn shares that are certain.
+  var certainChurn: [Double: Double] = [:]
   let stepsPerMonth: Int
 
   /// The hidden parameters of `segment`; `nil` is the only segment of a business whose customers are alike.
@@ -37,8 +39,9 @@ struct SegmentBuilder {
   /// ln(−ln(1 − p)) of a 12-month share: the log hazard per year; −∞ for 0, +∞ for 1.
   static func logHazard(_ share: Double) -> Double { log(-log1p(-share)) }
 
-  /// ln h for a churn share, from the table where there is one.
+  /// ln h for a churn share: known beforehand, or from the table where there is one.
   func churnLogHazard(_ share: Double, _ segment: String?) throws(SolveFailure) -> Double {
+    if let found = certainChurn[share] { return found }
     if let found = churnTable?.logHazard(share: share) { return found }
     if let found = churn.logHazard(share: share) { return found }
     let low = churn.share(logHazard: ChurnSolver.logRange.low)
