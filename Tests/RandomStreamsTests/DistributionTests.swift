@@ -1,4 +1,5 @@
-// Distributions: each quantile function against its cumulative one, against closed forms and published answers.
+// Distributions: each quantile function against its cumulative one, against closed forms and
+// published answers.
 
 import Foundation
 import Testing
@@ -45,7 +46,8 @@ struct DistributionTests {
 
   @Test("a 90 % range of 100 to 1000 is lognormal with μ 5.756463 and σ 0.699936")
   func logNormalRange() {
-    // μ = ½(ln 100 + ln 1000), σ = ln 10/(2·1.644854); median √(100·1000) = 316.2278, mean exp(μ + σ²/2).
+    // μ = ½(ln 100 + ln 1000), σ = ln 10/(2·1.644854); median √(100·1000) = 316.2278, mean exp(μ +
+    // σ²/2).
     let range = Distribution.logNormal(middleNinety: 100, 1000)
     guard case .logNormal(let mu, let sigma) = range else {
       Issue.record("not lognormal: \(range)")

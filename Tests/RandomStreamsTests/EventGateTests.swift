@@ -9,7 +9,8 @@ import Testing
 struct EventGateTests {
   let gate = EventGate.shared
 
-  /// The number of words, of 2³², for which an event happens: it does for all below some word and for none above.
+  /// The number of words, of 2³², for which an event happens: it does for all below some word and
+  /// for none above.
   func count(logHazard: Double) -> Int {
     var (low, high) = (0, 1 << 32)
     while low < high {
@@ -58,7 +59,8 @@ struct EventGateTests {
 
   @Test("the quick bound turns away nothing that the exact rule lets in")
   func bound() {
-    // At the ends of each of the 512 cells, with the hazard just above and just below the word's own.
+    // At the ends of each of the 512 cells, with the hazard just above and just below the word's
+    // own.
     for octave in 4..<32 {
       for cell in 0..<16 {
         for offset in [-1, 0, 1] {

@@ -1,4 +1,5 @@
-// Rank correlation by a normal copula: exact where a normal score is known, by simulation where ranks are asked.
+// Rank correlation by a normal copula: exact where a normal score is known, by simulation where
+// ranks are asked.
 
 import Foundation
 import Testing
@@ -24,8 +25,8 @@ struct GaussianCopulaTests {
 
   @Test("a rank correlation of (6/π)·asin(ρ/2) needs the normal correlation ρ")
   func published() throws {
-    // With normal scores (1, 0) the second score is the normal correlation itself. Spearman values computed from
-    // the formula: 0.3 → 0.287564, 0.5 → 0.482584, 0.8 → 0.785939.
+    // With normal scores (1, 0) the second score is the normal correlation itself. Spearman values
+    // computed from the formula: 0.3 → 0.287564, 0.5 → 0.482584, 0.8 → 0.785939.
     for (normal, spearman) in [
       (0.3, 0.287564), (0.5, 0.482584), (0.8, 0.785939), (-0.5, -0.482584),
     ] {
@@ -39,7 +40,8 @@ struct GaussianCopulaTests {
 
   @Test("drawn pairs have the stated rank correlation")
   func spearman() throws {
-    // Of uniform margins Spearman's ρ is E[12(u − ½)(v − ½)]. 4.9 standard errors: false alarms 1e-6 for each.
+    // Of uniform margins Spearman's ρ is E[12(u − ½)(v − ½)]. 4.9 standard errors: false alarms
+    // 1e-6 for each.
     for rank in [-0.9, -0.4, 0.2, 0.6, 0.95] {
       let products = try pairs(rank: rank, count: 10_000).map { 12 * ($0 - 0.5) * ($1 - 0.5) }
       let n = Double(products.count)
@@ -68,7 +70,8 @@ struct GaussianCopulaTests {
 
   @Test("three inputs keep all three of their correlations")
   func threeInputs() throws {
-    // Scores from unit vectors are the columns of the factor; rows multiplied pairwise give the matrix back.
+    // Scores from unit vectors are the columns of the factor; rows multiplied pairwise give the
+    // matrix back.
     let ranks: [(first: Int, second: Int, rank: Double)] = [
       (0, 1, 0.5), (0, 2, -0.3), (1, 2, 0.2),
     ]
@@ -92,7 +95,8 @@ struct GaussianCopulaTests {
     // A and B alike, B and C alike, A and C opposite: no three variables do that.
     #expect(
       GaussianCopula(count: 3, ranks: [(0, 1, 0.9), (1, 2, 0.9), (0, 2, -0.9)]) == nil)
-    // With ρ = −r for all three the smallest eigenvalue is 1 − 2r: at r = 0.55 normal correlation it is negative.
+    // With ρ = −r for all three the smallest eigenvalue is 1 − 2r: at r = 0.55 normal correlation
+    // it is negative.
     let rank = -6 / Double.pi * asin(0.55 / 2)
     #expect(
       GaussianCopula(count: 3, ranks: [(0, 1, rank), (1, 2, rank), (0, 2, rank)]) == nil)

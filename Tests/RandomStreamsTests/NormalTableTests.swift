@@ -66,8 +66,8 @@ struct NormalTableTests {
 
   @Test("evenly spread words have the moments of a standard normal")
   func moments() {
-    // The midpoint rule over 2¹⁴ cells misses part of the tail beyond 4 sd: 3e-4 of z² and 5e-3 of z⁴. The words lie
-    // half a word (2⁻³³) off the mirror, which is all that is left of the mean.
+    // The midpoint rule over 2¹⁴ cells misses part of the tail beyond 4 sd: 3e-4 of z² and 5e-3 of
+    // z⁴. The words lie half a word (2⁻³³) off the mirror, which is all that is left of the mean.
     let draws = (0..<16_384).map { table(UInt32($0) << 18 | 1 << 17) }
     func mean(_ power: Int) -> Double {
       draws.reduce(0) { $0 + pow($1, Double(power)) } / Double(draws.count)

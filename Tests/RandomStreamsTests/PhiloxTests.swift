@@ -38,8 +38,8 @@ struct PhiloxTests {
 
   @Test("one bit of the counter or of the key changes half of the 128 bits of the answer")
   func avalanche() {
-    // The number of changed bits is Binomial(128, ½), standard deviation 5.66; over 192 flips the mean has a
-    // standard error of 0.41. Outside 4.9 of them by chance: 1e-6.
+    // The number of changed bits is Binomial(128, ½), standard deviation 5.66; over 192 flips the
+    // mean has a standard error of 0.41. Outside 4.9 of them by chance: 1e-6.
     let start = RandomWords(1, 2, 3, 4)
     let before = Philox.words(start, key: 5, 6)
     var changed = 0
@@ -63,7 +63,8 @@ struct PhiloxTests {
 
   @Test("neighbouring counters give four different words each: no lane repeats another's")
   func neighbours() {
-    // 4,000 words of 32 bits collide with probability 4000²/2³³ ≈ 0.2 %: the key is fixed, so this is settled.
+    // 4,000 words of 32 bits collide with probability 4000²/2³³ ≈ 0.2 %: the key is fixed, so this
+    // is settled.
     var seen: Set<UInt32> = []
     for index in 0..<1000 {
       let words = Philox.words(RandomWords(UInt32(index), 0, 0, 0), key: 7, 7)

@@ -53,8 +53,9 @@ struct PoissonInversionTests {
 
   @Test("large means follow the normal law with Cornish and Fisher's correction")
   func large() {
-    // z(0.975) = 1.959964, z(0.001) = −3.090232, z(1e-9) = −5.997807; the next term, (z − z³)/(72√mean), is below
-    // 0.003 here, and the count is a whole number. The library's gamma function is off by hundreds there.
+    // z(0.975) = 1.959964, z(0.001) = −3.090232, z(1e-9) = −5.997807; the next term, (z −
+    // z³)/(72√mean), is below 0.003 here, and the count is a whole number. The library's gamma
+    // function is off by hundreds there.
     for mean in [999_999.5, 1_000_000.5, 1e7, 1e8, 1e10] {
       for (u, z) in [(0.975, 1.959_963_985), (0.001, -3.090_232_306), (1e-9, -5.997_807_015)] {
         let expected = mean + mean.squareRoot() * z + (z * z - 1) / 6
@@ -87,7 +88,8 @@ struct PoissonInversionTests {
 
   @Test("the luckiest draw there is brings a plausible crowd")
   func luckiest() {
-    // u = 1 − 2⁻⁵³. P(N > n) < (e·mean/n)ⁿ·exp(−mean) for n > mean (Chernoff) is below 2⁻⁵³ at these counts.
+    // u = 1 − 2⁻⁵³. P(N > n) < (e·mean/n)ⁿ·exp(−mean) for n > mean (Chernoff) is below 2⁻⁵³ at
+    // these counts.
     for (mean, bound) in [(0.5, 20), (5.0, 40), (20.0, 75), (29.9, 95), (31.0, 97)] {
       let n = Double(bound)
       #expect(n * (1 + log(mean / n)) - mean < -53 * log(2))

@@ -81,7 +81,8 @@ struct RandomStreamTests {
 
   @Test("over agents, steps and trials the draws spread evenly")
   func even() {
-    // χ² of 256 cells has 255 degrees of freedom; above 377.07 by chance: 1e-6 for each of the three.
+    // χ² of 256 cells has 255 degrees of freedom; above 377.07 by chance: 1e-6 for each of the
+    // three.
     func chiSquare(_ draw: (Int) -> Double) -> Double {
       var cells = [Double](repeating: 0, count: 256)
       for index in 0..<25_600 { cells[Int(draw(index) * 256)] += 1 }
@@ -96,7 +97,8 @@ struct RandomStreamTests {
 
   @Test("neighbouring agents and neighbouring steps are uncorrelated")
   func uncorrelated() {
-    // The sample correlation of n independent pairs has standard error 1/√n; 4.9 of them by chance: 1e-6.
+    // The sample correlation of n independent pairs has standard error 1/√n; 4.9 of them by chance:
+    // 1e-6.
     func correlation(_ draw: (Int) -> Double) -> Double {
       (0..<20_000).reduce(0) { $0 + 12 * (draw($1) - 0.5) * (draw($1 + 1) - 0.5) } / 20_000
     }

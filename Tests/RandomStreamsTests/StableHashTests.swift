@@ -8,7 +8,8 @@ import Testing
 struct StableHashTests {
   @Test("mixing is SplitMix64: its published sequences come out")
   func splitMix() {
-    // S. Vigna's splitmix64.c: output n of seed s is the finaliser of s + n·γ, which `mix` adds once.
+    // S. Vigna's splitmix64.c: output n of seed s is the finaliser of s + n·γ, which `mix` adds
+    // once.
     let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
     let ofZero: [UInt64] = [0xE220_A839_7B1D_CDAF, 0x6E78_9E6A_A1B9_65F4, 0x06C4_5D18_8009_454F]
     for (n, expected) in ofZero.enumerated() {

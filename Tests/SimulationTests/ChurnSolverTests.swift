@@ -11,8 +11,9 @@ struct ChurnSolverTests {
 
   @Test("hazards agree with an independent program to eleven digits")
   func oracle() throws {
-    // Computed in Python by another author from MODEL §4 alone: the density of x carried on a uniform grid of 134
-    // points with the exact transition law, 40 Gauss–Hermite nodes in a (k = 4, φ = ½, τ = 3 months, β = 0.8).
+    // Computed in Python by another author from MODEL §4 alone: the density of x carried on a
+    // uniform grid of 134 points with the exact transition law, 40 Gauss–Hermite nodes in a (k = 4,
+    // φ = ½, τ = 3 months, β = 0.8).
     let known = [
       (0.01, 0.010_078_601_059_095), (0.08, 0.085_313_609_430_805),
       (0.15, 0.169_813_112_586_074), (0.25, 0.310_360_747_029_024),

@@ -24,7 +24,8 @@ struct CornerCheckTests {
 
   @Test("an early loss that only its extremes put out of reach is told with the range and the draw")
   func earlyLoss() throws {
-    // Churn alone loses about 2.5 % in 30 days of the year that loses 25 %; at 0.1 % the range says less.
+    // Churn alone loses about 2.5 % in 30 days of the year that loses 25 %; at 0.1 % the range says
+    // less.
     let doubts = try ScenarioModel(onboarding("3% to 20%")).unsolvableCorners()
     #expect(doubts.count == 1)
     let doubt = try #require(doubts.first)
@@ -37,8 +38,8 @@ struct CornerCheckTests {
 
   @Test("extremes are taken together: a low early loss beside a high churn")
   func together() throws {
-    // Median churn 40 % loses 4.7 % in 30 days, its 99.9 % (50 %) 6.1 %; early loss reaches from 5.2 % to 9 %
-    // around 6.9 %. Either extreme can be had alone.
+    // Median churn 40 % loses 4.7 % in 30 days, its 99.9 % (50 %) 6.1 %; early loss reaches from
+    // 5.2 % to 9 % around 6.9 %. Either extreme can be had alone.
     let scenario = try ScenarioFixture.read(
       ScenarioFixture.text(
         engage: """

@@ -1,4 +1,5 @@
-// Solved onboarding multipliers against another program, against twice the nodes, and in closed form.
+// Solved onboarding multipliers against another program, against twice the nodes, and in closed
+// form.
 
 import Foundation
 import Testing
@@ -27,7 +28,8 @@ struct EarlyLossSolverTests {
 
   @Test("multipliers agree with an independent program")
   func oracle() throws {
-    // The Python program of `ChurnSolverTests`: 20 % in 30 days beside a churn of 25 %, 30 % beside 15 %.
+    // The Python program of `ChurnSolverTests`: 20 % in 30 days beside a churn of 25 %, 30 % beside
+    // 15 %.
     let known = [(0.20, 0.25, 13.496_986_614_5), (0.30, 0.15, 43.243_070_780_7)]
     for (share, churnShare, expected) in known {
       let answer = solver.solve(

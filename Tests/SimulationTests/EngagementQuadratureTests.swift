@@ -1,4 +1,5 @@
-// The grid against the moments of the normal law and the closed forms of the Ornstein–Uhlenbeck process.
+// The grid against the moments of the normal law and the closed forms of the Ornstein–Uhlenbeck
+// process.
 
 import Foundation
 import Testing

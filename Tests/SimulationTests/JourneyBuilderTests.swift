@@ -150,7 +150,8 @@ struct JourneyBuilderTests {
   )
   func journey() throws {
     let journey = try builder(ScenarioFixture.read(ScenarioFixture.text())).journey()
-    // Independent program: shifts 0.258645093658 (7.5 %) and 0.202978968239 (25 %) on 45 %, 35 %, 20 %.
+    // Independent program: shifts 0.258645093658 (7.5 %) and 0.202978968239 (25 %) on 45 %, 35 %,
+    // 20 %.
     let odds = [0.45 / 0.55, 0.35 / 0.65, 0.20 / 0.80]
     for (found, odds) in zip(journey.logits, odds) {
       #expect(abs(found - (log(odds) + 0.258_645_093_658)) < 1e-9)

@@ -11,7 +11,8 @@ struct JourneySolverTests {
 
   @Test("shifts agree with an independent program")
   func oracle() throws {
-    // Python, 80 Gauss–Hermite nodes: lead_to_customer 7.5 %, and referral_conversion 25 % through the last stage.
+    // Python, 80 Gauss–Hermite nodes: lead_to_customer 7.5 %, and referral_conversion 25 % through
+    // the last stage.
     let shift = try #require(solver.shift(conversion: 0.075))
     #expect(abs(shift - 0.258_645_093_658) < 1e-9)
     let referred = JourneySolver(stages: [0.20], qualityWeight: 0.6)

@@ -42,7 +42,8 @@ struct LoopGainTests {
 
   @Test("the benchmark's events agree with an independent program")
   func bench() throws {
-    // Python, uniform grid in x: 0.6154032004 and 1.1033373576 referred customers at a conversion of 25 %.
+    // Python, uniform grid in x: 0.6154032004 and 1.1033373576 referred customers at a conversion
+    // of 25 %.
     let h = exp(try #require(ScenarioFixture.churn.logHazard(share: 0.15)))
     let r = exp(try #require(ScenarioFixture.referral.logHazard(rate: 0.35, churnHazard: h)))
     let found = prospect(churn: h, referral: r, meanSteps: ScenarioFixture.steps(days: 28))

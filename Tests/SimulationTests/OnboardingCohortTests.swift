@@ -21,7 +21,8 @@ struct OnboardingCohortTests {
 
   @Test("the steps spent waiting add up to the mean, up to the second order of the step")
   func mean() {
-    // The midpoint rule for ∫P(T > t)dt, whose second derivative integrates to G′(0) = 0: fourth order remains.
+    // The midpoint rule for ∫P(T > t)dt, whose second derivative integrates to G′(0) = 0: fourth
+    // order remains.
     for mean in [2.0, 4, 12] {
       let sum = (1...1000).reduce(0) { $0 + TimeToValueLaw(mean: mean).unactivated(inStep: $1) }
       #expect(abs(sum / mean - 1) < 0.02 / mean)

@@ -65,7 +65,8 @@ struct PlannedEntryTests {
 
   @Test("a start between two steps counts from its own time")
   func between() {
-    // Month 1.1 is step 4.4: from step 5 on, when 0.15 of a month has passed; over 0.6 months that is a quarter.
+    // Month 1.1 is step 4.4: from step 5 on, when 0.15 of a month has passed; over 0.6 months that
+    // is a quarter.
     let entry = entry(from: 1.1, firstStep: 5, over: 0.6)
     #expect(entry.ramp(step: 4, stepsPerMonth: 4) == 0)
     #expect(agree(entry.ramp(step: 5, stepsPerMonth: 4), 0.25, within: 1e-12))

@@ -8,7 +8,8 @@ import Testing
 struct RecommendationLawTests {
   @Test("a score of 0 has its centre at 7.5, 30 at 8.309026, −50 at 6.087761")
   func centres() throws {
-    // Between the detractors' 6.5 and the promoters' 8.5 by symmetry; the others by an independent program.
+    // Between the detractors' 6.5 and the promoters' 8.5 by symmetry; the others by an independent
+    // program.
     for (score, centre) in [(0.0, 7.5), (30, 8.309_026_414_251), (-50, 6.087_761_084_647)] {
       let found = try #require(RecommendationLaw.centre(netPromoterScore: score))
       #expect(abs(found - centre) < 1e-9)
@@ -39,7 +40,8 @@ struct RecommendationLawTests {
 
   @Test("the score of a simulated base is the stated one")
   func simulated() throws {
-    // e and ε on the nodes of a quadrature (100 × 100): promoters and detractors counted by the answer itself.
+    // e and ε on the nodes of a quadrature (100 × 100): promoters and detractors counted by the
+    // answer itself.
     let quantiles = EngagementQuadrature.gauss(100)
     let centre = try #require(RecommendationLaw.centre(netPromoterScore: 30))
     var score = 0.0
@@ -49,7 +51,8 @@ struct RecommendationLawTests {
         score += 100 * e.w * noise.w * (answer >= 9 ? 1 : answer <= 6 ? -1 : 0)
       }
     }
-    // A step function is integrated to about the spacing of the nodes (0.2 sd): one or two points of score.
+    // A step function is integrated to about the spacing of the nodes (0.2 sd): one or two points
+    // of score.
     #expect(abs(score - 30) < 2)
   }
 }

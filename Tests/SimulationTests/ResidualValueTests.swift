@@ -46,8 +46,8 @@ struct ResidualValueTests {
 
   @Test("values agree with an independent program where customers are")
   func oracle() throws {
-    // Python, x on a uniform grid of 134 points, a by spline; churn 15 % a year, discount 10 %. The cubic between
-    // our nodes is good to a few parts in ten thousand.
+    // Python, x on a uniform grid of 134 points, a by spline; churn 15 % a year, discount 10 %. The
+    // cubic between our nodes is good to a few parts in ten thousand.
     let hazard = exp(try #require(ScenarioFixture.churn.logHazard(share: 0.15)))
     let value = value(hazard: hazard, discount: 0.1)
     let known = [

@@ -1,4 +1,5 @@
-// Scenarios of which every number is certain unless a test says otherwise, and the solvers they lead to.
+// Scenarios of which every number is certain unless a test says otherwise, and the solvers they
+// lead to.
 
 import RandomStreams
 import Scenarios

@@ -1,5 +1,6 @@
-// A second quadrature, written apart from the engine's: more nodes, plain arrays, nodes by bisection. It only
-// answers what given hazards lead to; the engine's solved hazards are held against it.
+// A second quadrature, written apart from the engine's: more nodes, plain arrays, nodes by
+// bisection. It only answers what given hazards lead to; the engine's solved hazards are held
+// against it.
 
 import Foundation
 
@@ -36,7 +37,8 @@ struct SlowQuadrature {
     return h
   }
 
-  /// Gauss–Hermite nodes and weights: the roots of each degree lie between those of the degree before.
+  /// Gauss–Hermite nodes and weights: the roots of each degree lie between those of the degree
+  /// before.
   static func rule(_ count: Int) -> (x: [Double], w: [Double]) {
     var roots = [0.0]
     for degree in 2...count {

@@ -26,7 +26,8 @@ struct SolvedStructureTests {
 
   @Test("the notes tell the hidden parameters to four digits")
   func notes() throws {
-    // Independent program: 0.16981, 0.43572, 0.25865, 0.20298; early loss 13.497 in `EarlyLossSolverTests`.
+    // Independent program: 0.16981, 0.43572, 0.25865, 0.20298; early loss 13.497 in
+    // `EarlyLossSolverTests`.
     let notes = try structure(ScenarioFixture.text()).notes
     #expect(notes["engage.churn"] == "solved: hazard 0.1698 a year at average engagement")
     #expect(notes["delight.referral_rate"] == "solved: hazard 0.4357 a year")
