@@ -1,5 +1,6 @@
 // Common luck: what an agent draws depends on who it is and when, not on who else is there (MODEL §2).
 
+import Foundation
 import RandomStreams
 import Testing
 
@@ -60,6 +61,34 @@ struct TrialStateTests {
       #expect(added.isSubset(of: family), "step \(t)")
     }
     #expect(family.count > 1, "the newcomer has referred nobody: choose another seed")
+  }
+
+  @Test("who leaves in a step leaves the others their own draws of the step")
+  func survivorsKeepTheirDraws() throws {
+    func live(losing: Bool) throws -> (payments: [UInt64: Double], leads: Set<UInt64>) {
+      let parameters = try TrialFixture.quiet {
+        $0.startCustomers = 3000
+        $0.segments[0].churnLogHazard = log(6)
+        $0.segments[0].referralLogHazard = log(12)
+        $0.segments[0].expansionLogHazard = log(12)
+        $0.segments[0].uplift = 0.5
+      }
+      var state = try TrialFixture.start(parameters)
+      state.moveEngagement(0)
+      if losing { state.loseCustomers(0) }
+      state.expandAndContract(0)
+      state.inviteFriends(0)
+      let all = TrialFixture.everybody(state).map { ($0.id, $0.mrr) }
+      return (Dictionary(uniqueKeysWithValues: all), Set(state.referredLeads))
+    }
+    let everyone = try live(losing: false)
+    let survivors = try live(losing: true)
+    #expect(survivors.payments.count < 2900)
+    for (id, mrr) in survivors.payments { #expect(everyone.payments[id] == mrr) }
+    // A lead's name is its referrer's and the step's: the survivors' leads are those they would have had anyway.
+    let own = Set(survivors.payments.keys.map { StableHash.pair($0, 1 << 40) })
+    #expect(survivors.leads == everyone.leads.intersection(own))
+    #expect(survivors.leads.count < everyone.leads.count)
   }
 
   @Test("more churn takes customers away and changes no other")
