@@ -61,7 +61,7 @@ struct ParameterBuilder: Sendable {
   /// All parameters of a trial.
   ///
   /// - Throws: `SolveFailure` when a stated KPI has no solution; nothing is clamped.
-  func build(_ inputs: TrialInputs, stream: RandomStream) throws(SolveFailure) -> TrialParameters {
+  func build(_ inputs: TrialInputs, stream: RandomStream?) throws(SolveFailure) -> TrialParameters {
     let k = scenario.settings.stepsPerMonth
     let quadrature = quadrature ?? Self.quadrature(inputs)
     let engagement = engagementParameters(inputs)

@@ -16,7 +16,7 @@ enum RecommendationLaw {
     return 100 * (promoters - detractors)
   }
 
-  /// The centre c₀ for a stated NPS; ±100 are only approached.
+  /// The centre c₀ for a stated NPS; ±100 only approached, by a centre at which nobody differs.
   static func centre(netPromoterScore score: Double) -> Double? {
     RootFinder.root(from: -40, to: 55) { netPromoterScore(centre: $0) - score }
   }

@@ -83,6 +83,11 @@ struct SegmentBuilder {
     let churnShare = anchored("engage.churn", at: key)
     let meanSteps = anchored("engage.time_to_value", at: key) * Double(stepsPerMonth)
     let hazard = exp(try churnLogHazard(churnShare, segment))
+    if hazard == 0 && share > 0 {
+      throw SolveFailure(
+        key, "\(percent(share)) cannot be reached beside a churn of 0%, which it multiplies",
+        cure: "give a churn above 0%, or leave early_loss out")
+    }
     let answer = EarlyLossSolver(churn: churn).solve(
       share: share, hazard: hazard, law: TimeToValueLaw(mean: meanSteps),
       window: window * Double(stepsPerMonth))
