@@ -16,6 +16,7 @@ enum TinyScenario {
     engage: { price: 50 EUR per month, churn: 5% per month }
     delight: { referral_rate: 10% per year, referral_conversion: 20% }
     costs: { team: 800 to 1500 EUR per month }
+    simulation: { trials: 4 }
     variants:
       dear: { engage.price: 60 EUR per month }
       leaky: { engage.churn: 9% per month }
