@@ -142,7 +142,10 @@ extension Distribution {
   /// - Returns: a number within the bounds.
   package func quantile(_ p: Double, within bounds: ClosedRange<Double>) -> Double {
     if case .point(let value) = self { return value }
-    let (low, high) = (cumulative(bounds.lowerBound), cumulative(bounds.upperBound))
+    let high = cumulative(bounds.upperBound)
+    var low = cumulative(bounds.lowerBound)
+    // A listed number on the lower bound lies within the bounds.
+    if case .choice = self { low = cumulative(bounds.lowerBound.nextDown) }
     return min(bounds.upperBound, max(bounds.lowerBound, quantile(low + (high - low) * p)))
   }
 }

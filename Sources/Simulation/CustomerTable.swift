@@ -60,11 +60,14 @@ struct CustomerTable: ~Copyable {
   var segment = Column<UInt8>()
   var flags = Column<CustomerFlags>()
   var answer = Column<UInt8>()
-  // Scratch of the step: engagement e and three drawn words a customer.
+  // Scratch of the step: engagement e and the drawn words a customer.
   var engagement = Column<Double>()
   var churnWord = Column<UInt32>()
   var expansionWord = Column<UInt32>()
   var referralWord = Column<UInt32>()
+  // Drawn only where contraction or testimonials are switched on.
+  var contractionWord = Column<UInt32>()
+  var testimonialWord = Column<UInt32>()
 
   /// Forgets everybody, keeping the memory.
   mutating func removeAll() { count = 0 }
@@ -114,6 +117,8 @@ struct CustomerTable: ~Copyable {
     churnWord[row] = churnWord[count]
     expansionWord[row] = expansionWord[count]
     referralWord[row] = referralWord[count]
+    contractionWord[row] = contractionWord[count]
+    testimonialWord[row] = testimonialWord[count]
   }
 
   private mutating func grow(to needed: Int) {
@@ -132,5 +137,7 @@ struct CustomerTable: ~Copyable {
     churnWord.reserve(needed, keeping: count)
     expansionWord.reserve(needed, keeping: count)
     referralWord.reserve(needed, keeping: count)
+    contractionWord.reserve(needed, keeping: count)
+    testimonialWord.reserve(needed, keeping: count)
   }
 }

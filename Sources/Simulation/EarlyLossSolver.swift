@@ -22,9 +22,10 @@ struct EarlyLossSolver: Sendable {
     for _ in 0..<whole { cohort.live() }
     let before = cohort.alive
     let fraction = window - Double(whole)
-    if fraction == 0 { return 1 - before }
+    if fraction == 0 { return max(0, 1 - before) }
     cohort.live()
-    return 1 - pow(before, 1 - fraction) * pow(cohort.alive, fraction)
+    // Rounding may leave a hair more than all of them.
+    return max(0, 1 - pow(before, 1 - fraction) * pow(cohort.alive, fraction))
   }
 
   /// The factor for a stated loss.

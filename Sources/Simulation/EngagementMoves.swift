@@ -51,5 +51,35 @@ extension TrialState {
         row += 1
       }
     }
+    drawOccasionalWords(t)
+  }
+
+  /// Draws the words of the mechanisms that are off by default, where one of them is on.
+  private mutating func drawOccasionalWords(_ t: Int) {
+    if !parameters.givesTestimonials && !conditions.contraction.contains(where: { $0 > 0 }) {
+      return
+    }
+    let step = Int32(truncatingIfNeeded: t)
+    let stream = stream
+    let id = customers.id.base
+    let contractionWord = customers.contractionWord.base
+    let testimonialWord = customers.testimonialWord.base
+    let count = customers.count
+    var row = 0
+    while row + 4 <= count {
+      let agents = SIMD4(id[row], id[row + 1], id[row + 2], id[row + 3])
+      let words = stream.words(agents: agents, step: step, block: DrawPurpose.occasional)
+      for lane in 0..<4 {
+        contractionWord[row + lane] = words.w0[lane]
+        testimonialWord[row + lane] = words.w1[lane]
+      }
+      row += 4
+    }
+    while row < count {
+      let words = stream.words(agent: id[row], step: step, block: DrawPurpose.occasional)
+      contractionWord[row] = words.w0
+      testimonialWord[row] = words.w1
+      row += 1
+    }
   }
 }

@@ -26,13 +26,11 @@ extension TrialState {
     }
     if conditions.contraction.contains(where: { $0 > 0 }) {
       let base = conditions.contraction.map { log($0 * parameters.stepInYears) - penalty }
-      let step = Int32(truncatingIfNeeded: t)
       for row in 0..<customers.count {
         let group = Int(customers.segment[row])
-        let word = stream.words(
-          agent: customers.id[row], step: step, block: DrawPurpose.occasional
-        ).w0
-        if gate.happens(base[group] - gamma * customers.engagement[row], word) {
+        if gate.happens(
+          base[group] - gamma * customers.engagement[row], customers.contractionWord[row])
+        {
           customers.mrr[row] *= 1 - parameters.segments[group].cut
         }
       }

@@ -34,41 +34,17 @@ struct JourneySolver: Sendable {
     }
   }
 
-  /// The shift for a stated conversion: −∞ for 0, +∞ for 1, `nil` when every stage lets everybody pass.
+  /// The shift for a stated conversion: −∞ for 0, +∞ for 1, `nil` when the stages forbid it (every one lets everybody
+  /// pass, or one lets nobody).
   func shift(conversion target: Double) -> Double? {
-    if target <= 0 { return -.infinity }
-    if target >= 1 { return .infinity }
-    if stageLogits.allSatisfy({ $0 == .infinity }) { return nil }
+    let (isOpen, isClosed) = (
+      stageLogits.allSatisfy { $0 == .infinity }, stageLogits.contains(-.infinity)
+    )
+    if target <= 0 { return isOpen ? nil : -.infinity }
+    if target >= 1 { return isClosed ? nil : .infinity }
+    if isOpen || isClosed { return nil }
     return RootFinder.root(from: -60, to: 60, near: 0) {
       logit(conversion(shift: $0)) - logit(target)
     }
   }
-}
-
-/// The would-recommend answer, 0 to 10, and its centre (MODEL §5).
-enum RecommendationLaw {
-  /// Standard deviation of 1.5·e + ε over a fresh base.
-  private static let spread = 3.25.squareRoot()
-  /// Weight of engagement.
-  static let engagementWeight = 1.5
-
-  /// NPS of a fresh base whose centre is `centre`.
-  static func netPromoterScore(centre: Double) -> Double {
-    let promoters = normal((centre - 8.5) / spread)
-    let detractors = normal((6.5 - centre) / spread)
-    return 100 * (promoters - detractors)
-  }
-
-  /// The centre c₀ for a stated NPS; ±100 are only approached.
-  static func centre(netPromoterScore score: Double) -> Double? {
-    RootFinder.root(from: -40, to: 55) { netPromoterScore(centre: $0) - score }
-  }
-
-  /// The answer: round(clamp(c₀ + 1.5·e + ε, 0, 10)).
-  @inline(__always)
-  static func answer(centre: Double, engagement: Double, noise: Double) -> Int {
-    Int(min(10, max(0, centre + engagementWeight * engagement + noise)).rounded())
-  }
-
-  private static func normal(_ z: Double) -> Double { 0.5 * erfc(-z / 2.0.squareRoot()) }
 }

@@ -61,7 +61,8 @@ struct MetricReport {
     for n in 1..<censored.count { atRisk += tally.firstChurnByTenure[n] + censored[n] }
     var (survival, before) = (1.0, 1.0)
     for n in 1...max(1, needed) {
-      if atRisk == 0 { return nil }
+      // Where everybody has left, survival stays 0; where the last was only lost from sight, nothing is known.
+      if atRisk == 0 { return survival == 0 ? 1 : nil }
       before = survival
       survival *= 1 - Double(tally.firstChurnByTenure[n]) / Double(atRisk)
       atRisk -= tally.firstChurnByTenure[n] + censored[n]

@@ -10,6 +10,8 @@ struct ParameterBuilder: Sendable {
   /// The grid and churn table, made once when their inputs are certain.
   private let quadrature: EngagementQuadrature?
   private let churnTable: ChurnTable?
+  /// ln h of every churn share that is certain, solved once: the same bits whatever else the scenario holds.
+  private let certainChurn: [Double: Double]
 
   /// A builder; makes what all trials share.
   init(_ scenario: Scenario) {
@@ -18,23 +20,35 @@ struct ParameterBuilder: Sendable {
       scenario.inputs[path]?.quantity.isUncertain ?? false
     }
     let certain = TrialInputs(scenario: scenario, probabilities: [:])
-    if isUncertain("expert.engagement.lasting_share") || isUncertain("expert.engagement.memory") {
-      (quadrature, churnTable) = (nil, nil)
+    let quadrature =
+      isUncertain("expert.engagement.lasting_share") || isUncertain("expert.engagement.memory")
+      ? nil : Self.quadrature(certain)
+    self.quadrature = quadrature
+    guard let quadrature, !isUncertain("expert.engagement.churn_sensitivity") else {
+      (churnTable, certainChurn) = (nil, [:])
       return
     }
-    let quadrature = Self.quadrature(certain)
-    self.quadrature = quadrature
-    let churns = scenario.inputs.keys.filter { $0.hasPrefix("engage.") && $0.hasSuffix("churn") }
-    let wantsTable =
-      churns.contains(where: isUncertain) || scenario.anchors.isEmpty == false
-      || scenario.plan.contains { $0.changes.contains { $0.path == "engage.churn" } }
-    if wantsTable && !isUncertain("expert.engagement.churn_sensitivity") {
-      churnTable = ChurnTable(
-        ChurnSolver(
-          quadrature, sensitivity: certain.required("expert.engagement.churn_sensitivity")))
-    } else {
-      churnTable = nil
+    let solver = ChurnSolver(
+      quadrature, sensitivity: certain.required("expert.engagement.churn_sensitivity"))
+    let churns = Self.statedChurns(scenario)
+    churnTable = churns.contains(where: \.isUncertain) ? ChurnTable(solver) : nil
+    certainChurn = churns.reduce(into: [:]) { solved, churn in
+      if churn.isUncertain { return }
+      let share = churn.value(at: 0.5)
+      if solved[share] == nil { solved[share] = solver.logHazard(share: share) }
     }
+  }
+
+  /// Every churn of the scenario: of all customers and of segments, anchored ones, and what the plan sets.
+  private static func statedChurns(_ scenario: Scenario) -> [Quantity] {
+    let inputs = [scenario.inputs] + scenario.anchors.values
+    let stated = inputs.flatMap { inputs in
+      inputs.filter { $0.key.hasPrefix("engage.") && $0.key.hasSuffix(".churn") }
+        .map(\.value.quantity)
+    }
+    let planned = scenario.plan.flatMap(\.changes)
+      .filter { $0.path == "engage.churn" && $0.operation == .set }
+    return stated + planned.map(\.operand)
   }
 
   private static func quadrature(_ inputs: TrialInputs) -> EngagementQuadrature {
@@ -47,7 +61,7 @@ struct ParameterBuilder: Sendable {
   /// All parameters of a trial.
   ///
   /// - Throws: `SolveFailure` when a stated KPI has no solution; nothing is clamped.
-  func build(_ inputs: TrialInputs, stream: RandomStream) throws(SolveFailure) -> TrialParameters {
+  func build(_ inputs: TrialInputs, stream: RandomStream?) throws(SolveFailure) -> TrialParameters {
     let k = scenario.settings.stepsPerMonth
     let quadrature = quadrature ?? Self.quadrature(inputs)
     let engagement = engagementParameters(inputs)
@@ -55,7 +69,7 @@ struct ParameterBuilder: Sendable {
     let segmentBuilder = SegmentBuilder(
       inputs: inputs, churn: churn,
       referral: ReferralSolver(churn, sensitivity: engagement.referralSensitivity),
-      churnTable: churnTable, stepsPerMonth: k)
+      churnTable: churnTable, certainChurn: certainChurn, stepsPerMonth: k)
     var segments: [SegmentParameters] = []
     for name in scenario.segments { segments.append(try segmentBuilder.build(name)) }
     if segments.isEmpty { segments = [try segmentBuilder.build(nil)] }

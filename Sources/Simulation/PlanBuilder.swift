@@ -11,7 +11,8 @@ struct PlanBuilder {
   let builder: SegmentBuilder
   let journey: JourneySolver
   let referredJourney: JourneySolver
-  let stream: RandomStream
+  /// Decides which entries with a chance happen; `nil`: all of them.
+  let stream: RandomStream?
 
   /// The entries that happen in this trial, in file order.
   func build() throws(SolveFailure) -> [PlannedEntry] {
@@ -48,8 +49,8 @@ struct PlanBuilder {
   }
 
   /// Whether an entry with a `chance` happens in this trial.
-  static func happens(_ entry: PlanEntry, inputs: TrialInputs, stream: RandomStream) -> Bool {
-    guard let chance = entry.chance else { return true }
+  static func happens(_ entry: PlanEntry, inputs: TrialInputs, stream: RandomStream?) -> Bool {
+    guard let chance = entry.chance, let stream else { return true }
     let path = entry.drawPath("chance")
     let luck = stream.uniform(
       agent: StableHash.text(path + " happens"), step: 0, purpose: DrawPurpose.input)

@@ -32,14 +32,19 @@ enum PlannedEffect: Hashable, Sendable {
   case set([Double])
 
   /// The value after the effect at ramp factor `f`.
+  ///
+  /// Hazards may be without bound (100 %): one remains so until it is wholly replaced or taken times 0.
   func apply(to old: Double, ramp f: Double, segment: Int = 0) -> Double {
     if f == 0 { return old }
     switch self {
-    case .multiply(let v): return old * (1 + f * (v - 1))
+    case .multiply(let v):
+      let factor = 1 + f * (v - 1)
+      return factor == 0 ? 0 : old * factor
     case .add(let v): return old + f * v
     case .set(let values):
       let new = values[min(segment, values.count - 1)]
-      return f == 1 ? new : old + f * (new - old)
+      if f == 1 { return new }
+      return old == .infinity || new == .infinity ? .infinity : old + f * (new - old)
     }
   }
 }

@@ -36,13 +36,9 @@ extension TrialState {
     let hazard = parameters.delight.testimonialLogHazard
     if parameters.givesTestimonials {
       let logHazard = hazard + log(parameters.stepInYears)
-      let step = Int32(truncatingIfNeeded: t)
       for row in 0..<customers.count
       where customers.answer[row] != Customer.noAnswer && customers.answer[row] >= 9 {
-        let word = stream.words(
-          agent: customers.id[row], step: step, block: DrawPurpose.occasional
-        ).w1
-        if gate.happens(logHazard, word) { proofStock += 1 }
+        if gate.happens(logHazard, customers.testimonialWord[row]) { proofStock += 1 }
       }
     }
     proofStock *= parameters.delight.proofRetention

@@ -1,4 +1,5 @@
-// Roots of monotone functions, by Brent's method of the GNU Scientific Library.
+// Roots of monotone functions: by secants where the function is nearly a line of slope 1, as a share's complementary
+// log-log is in its log hazard; by Brent's method of the GNU Scientific Library otherwise.
 
 internal import CGSL
 internal import Foundation
@@ -10,7 +11,8 @@ enum RootFinder {
   /// - Parameters:
   ///   - lower: where the search begins.
   ///   - upper: where it ends.
-  ///   - guess: a point near the root; the bracket grows from there, which saves evaluations.
+  ///   - guess: a point near the root, where `f` rises with a slope near 1: a few secants from there are tried
+  ///     first, then a bracket grows from it.
   ///   - f: continuous and increasing, finite.
   /// - Returns: the root.
   static func root(
@@ -19,6 +21,7 @@ enum RootFinder {
   ) -> Double? {
     var (low, high) = (lower, upper)
     if let guess, guess > lower, guess < upper {
+      if let root = secant(from: guess, within: lower...upper, f) { return root }
       var reach = 0.125
       let atGuess = f(guess)
       if atGuess == 0 { return guess }
@@ -42,6 +45,23 @@ enum RootFinder {
       if (atLow > 0) == (atHigh > 0) { return nil }
     }
     return brent(low, high, f)
+  }
+
+  /// Up to six secants, the first with slope 1; `nil` unless they settle within the range.
+  private static func secant(
+    from guess: Double, within range: ClosedRange<Double>, _ f: (Double) -> Double
+  ) -> Double? {
+    var (x, value, slope) = (guess, f(guess), 1.0)
+    for _ in 0..<6 {
+      let next = x - value / slope
+      guard range.contains(next) else { return nil }
+      if abs(next - x) < 1e-9 { return next }
+      let nextValue = f(next)
+      slope = (nextValue - value) / (next - x)
+      guard slope > 0.1, slope < 10 else { return nil }
+      (x, value) = (next, nextValue)
+    }
+    return nil
   }
 
   private static func brent(_ low: Double, _ high: Double, _ f: (Double) -> Double) -> Double {

@@ -20,11 +20,11 @@ package struct ScenarioModel: Sendable {
   package let inputPaths: [String]
   private let sampler: InputSampler
   private let builder: ParameterBuilder
-  private let columns: [Column]
+  private let columns: [InputColumn]
   /// What every trial has when nothing is uncertain: solved once.
   private let certain: SolvedTrial?
 
-  private enum Column: Sendable {
+  private enum InputColumn: Sendable {
     case input(Quantity, path: String)
     case happens(PlanEntry)
   }
@@ -42,7 +42,9 @@ package struct ScenarioModel: Sendable {
       for (key, quantity) in entry.quantities { quantities[entry.drawPath(key)] = quantity }
     }
     var paths = quantities.filter { $0.value.isUncertain }.keys.sorted()
-    var columns = paths.compactMap { path in quantities[path].map { Column.input($0, path: path) } }
+    var columns = paths.compactMap { path in
+      quantities[path].map { InputColumn.input($0, path: path) }
+    }
     for entry in scenario.plan where entry.chance != nil {
       paths.append("plan.\(entry.name)")
       columns.append(.happens(entry))
@@ -53,8 +55,7 @@ package struct ScenarioModel: Sendable {
       // A failure is told by the trial that meets it.
       certain = try? SolvedTrial(
         builder.build(
-          TrialInputs(scenario: scenario, probabilities: [:]),
-          stream: RandomStream(seed: 0, trial: 0)))
+          TrialInputs(scenario: scenario, probabilities: [:]), stream: nil))
     } else {
       certain = nil
     }
@@ -70,14 +71,14 @@ package struct ScenarioModel: Sendable {
     return (SolvedTrial(try parameters(inputs, stream)), values(inputs, stream))
   }
 
-  /// Solves a trial at given probabilities of its uncertain inputs; others stand at their medians.
+  /// Solves a trial at given probabilities of its uncertain inputs; others stand at their medians, and every entry of
+  /// the plan happens.
   ///
   /// - Throws: the failure, with the values of the inputs given.
   func solve(at probabilities: [String: Double]) throws(UnsolvableTrial) -> TrialParameters {
     do throws(UnsolvableTrial) {
       return try parameters(
-        TrialInputs(scenario: scenario, probabilities: probabilities),
-        RandomStream(seed: 0, trial: 0))
+        TrialInputs(scenario: scenario, probabilities: probabilities), nil)
     } catch {
       var failure = error
       failure.draws = failure.draws.filter { probabilities[$0.key] != nil }
@@ -89,7 +90,7 @@ package struct ScenarioModel: Sendable {
   var uncertainPaths: [String] { sampler.paths }
 
   private func parameters(
-    _ inputs: TrialInputs, _ stream: RandomStream
+    _ inputs: TrialInputs, _ stream: RandomStream?
   ) throws(UnsolvableTrial) -> TrialParameters {
     do {
       return try builder.build(inputs, stream: stream)
@@ -100,7 +101,7 @@ package struct ScenarioModel: Sendable {
     }
   }
 
-  private func values(_ inputs: TrialInputs, _ stream: RandomStream) -> [Double] {
+  private func values(_ inputs: TrialInputs, _ stream: RandomStream?) -> [Double] {
     columns.map { column in
       switch column {
       case .input(let quantity, let path): inputs.value(of: quantity, drawnAt: path)

@@ -8,6 +8,8 @@ struct SegmentBuilder {
   let churn: ChurnSolver
   let referral: ReferralSolver
   let churnTable: ChurnTable?
+  /// ln h of the churn shares that are certain.
+  var certainChurn: [Double: Double] = [:]
   let stepsPerMonth: Int
 
   /// The hidden parameters of `segment`; `nil` is the only segment of a business whose customers are alike.
@@ -37,8 +39,9 @@ struct SegmentBuilder {
   /// ln(−ln(1 − p)) of a 12-month share: the log hazard per year; −∞ for 0, +∞ for 1.
   static func logHazard(_ share: Double) -> Double { log(-log1p(-share)) }
 
-  /// ln h for a churn share, from the table where there is one.
+  /// ln h for a churn share: known beforehand, or from the table where there is one.
   func churnLogHazard(_ share: Double, _ segment: String?) throws(SolveFailure) -> Double {
+    if let found = certainChurn[share] { return found }
     if let found = churnTable?.logHazard(share: share) { return found }
     if let found = churn.logHazard(share: share) { return found }
     let low = churn.share(logHazard: ChurnSolver.logRange.low)
@@ -80,6 +83,11 @@ struct SegmentBuilder {
     let churnShare = anchored("engage.churn", at: key)
     let meanSteps = anchored("engage.time_to_value", at: key) * Double(stepsPerMonth)
     let hazard = exp(try churnLogHazard(churnShare, segment))
+    if hazard == 0 && share > 0 {
+      throw SolveFailure(
+        key, "\(percent(share)) cannot be reached beside a churn of 0%, which it multiplies",
+        cure: "give a churn above 0%, or leave early_loss out")
+    }
     let answer = EarlyLossSolver(churn: churn).solve(
       share: share, hazard: hazard, law: TimeToValueLaw(mean: meanSteps),
       window: window * Double(stepsPerMonth))
@@ -93,13 +101,4 @@ struct SegmentBuilder {
           + (finer ? ", or more simulation.steps_per_month" : ""))
     }
   }
-}
-
-/// A share as percent with three significant digits.
-func percent(_ share: Double) -> String {
-  let value = share * 100
-  let digits = value == 0 ? 1 : max(0, 2 - Int(log10(abs(value)).rounded(.down)))
-  let scale = pow(10, Double(min(digits, 9)))
-  let text = "\((value * scale).rounded() / scale)"
-  return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + "%"
 }

@@ -1,5 +1,7 @@
 // What cannot be solved, and what could be.
 
+internal import Foundation
+
 /// A stated KPI for which no hidden parameter exists.
 package struct SolveFailure: Error, Hashable, Sendable {
   /// The key that states it.
@@ -15,4 +17,13 @@ package struct SolveFailure: Error, Hashable, Sendable {
     self.message = message
     self.cure = cure
   }
+}
+
+/// A share as percent with three significant digits.
+func percent(_ share: Double) -> String {
+  let value = share * 100
+  let digits = value == 0 ? 1 : max(0, 2 - Int(log10(abs(value)).rounded(.down)))
+  let scale = pow(10, Double(min(digits, 9)))
+  let text = "\((value * scale).rounded() / scale)"
+  return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + "%"
 }

@@ -1,0 +1,151 @@
+// Whole runs: the same bits on any number of threads, prefixes when stopped, drivers that were planted.
+
+import Scenarios
+import Simulation
+import Synchronization
+import Testing
+
+@testable import Experiments
+
+@Suite("A run of many trials")
+struct RunnerTests {
+  private func run(
+    _ text: String = RunFixture.uncertainText, trials: Int, threads: Int = 2, seed: UInt64 = 1
+  ) throws -> RunResult {
+    let model = try RunFixture.model(text)
+    return try #require(
+      try Runner.run(model, RunRequest(trials: trials, seed: seed, threads: threads)))
+  }
+
+  private func isSame(_ a: TrialTable, _ b: TrialTable) -> Bool {
+    a.inputPaths == b.inputPaths && a.inputs == b.inputs && a.metrics == b.metrics
+  }
+
+  @Test("1 and 8 threads give the same bits; another seed gives others")
+  func threads() throws {
+    let one = try run(trials: 12, threads: 1)
+    let eight = try run(trials: 12, threads: 8)
+    #expect(one.record == eight.record)
+    #expect(isSame(one.table, eight.table))
+    let other = try run(trials: 12, threads: 1, seed: 2)
+    #expect(!isSame(one.table, other.table))
+  }
+
+  @Test("a shorter run is the beginning of a longer one, beyond a batch too")
+  func prefix() throws {
+    let long = try run(RunFixture.certainText, trials: 530)
+    let short = try run(RunFixture.certainText, trials: 20)
+    #expect(long.table.rows == 530 && short.table.rows == 20)
+    for (column, beginning) in zip(long.table.metrics, short.table.metrics) {
+      #expect(Array(column.prefix(20)) == beginning)
+    }
+  }
+
+  @Test("a stopped run summarises the beginning of the full one and says that it is not complete")
+  func stopped() throws {
+    let full = try run(RunFixture.certainText, trials: 60)
+    let model = try RunFixture.model(RunFixture.certainText)
+    let done = Atomic<Int>(0)
+    let stopped = try #require(
+      try Runner.run(
+        model, RunRequest(trials: 60, seed: 1, threads: 2),
+        progress: { _ in done.add(1, ordering: .relaxed) },
+        shouldStop: { done.load(ordering: .relaxed) >= 15 }))
+    let rows = stopped.record.trials
+    #expect(rows >= 15 && rows <= 16)
+    #expect(!stopped.record.isComplete && stopped.record.requestedTrials == 60)
+    #expect(full.record.isComplete)
+    for (column, beginning) in zip(full.table.metrics, stopped.table.metrics) {
+      #expect(Array(column.prefix(rows)) == beginning)
+    }
+    // Its summary is that of a run that asked for no more.
+    var short = try run(RunFixture.certainText, trials: rows).record
+    short.requestedTrials = 60
+    #expect(stopped.record == short)
+    let nothing = try Runner.run(
+      model, RunRequest(trials: 60, seed: 1, threads: 2), shouldStop: { true })
+    #expect(nothing == nil)
+  }
+
+  @Test("progress counts every future once")
+  func progress() throws {
+    let calls = Mutex<[Int]>([])
+    _ = try Runner.run(
+      RunFixture.model(RunFixture.certainText), RunRequest(trials: 30, seed: 1, threads: 3),
+      progress: { count in calls.withLock { $0.append(count) } })
+    #expect(calls.withLock { $0.sorted() } == Array(1...30))
+  }
+
+  @Test("the record says what was run")
+  func record() throws {
+    let scenario = try ScenarioReader.read(text: RunFixture.uncertainText, file: "small.yaml")
+    let record = try run(trials: 3, seed: 77).record
+    #expect(record.scenarioName == "Small" && record.currency == "EUR")
+    #expect(record.digest == scenario.digest && record.modelVersion == ModelVersion.current)
+    #expect(record.seed == 77 && record.trials == 3 && record.horizonMonths == 3)
+    #expect(record.tellsCash && record.quantileError == 0)
+    #expect(record.metrics.map(\.metric) == Metric.allCases)
+    #expect(record.fan(.customers).months.count == 3)
+    #expect(record.metrics.allSatisfy { $0.count + $0.missing == 3 })
+    let certain = try run(RunFixture.certainText, trials: 2).record
+    #expect(!certain.tellsCash)
+    #expect(certain.summary(.outOfCash).missing == 2)
+  }
+
+  @Test("with nothing uncertain all variance is chance's and nothing drives it")
+  func chanceAlone() throws {
+    let record = try run(RunFixture.certainText, trials: 60).record
+    #expect(record.drivers.isEmpty)
+    let whole = ChanceShare(estimate: 1, low: 1, high: 1)
+    #expect(record.summary(.leads).chanceShare == whole)
+    // Leads are Poisson with mean 3·40: within 4 standard errors, false-alarm rate 6e-5.
+    let leads = record.summary(.leads)
+    #expect(abs((leads.mean ?? 0) - 120) < 4 * (120.0 / 60).squareRoot())
+  }
+
+  @Test("planted drivers are found, and chance's share is what they leave")
+  func planted() throws {
+    let result = try run(trials: 60)
+    let record = result.record
+    #expect(
+      result.table.inputPaths == [
+        "attract.channels.ads.budget", "attract.organic_leads", "engage.price", "plan.windfall",
+      ])
+    let leads = record.drivers.filter { $0.metric == .leads }
+    #expect(leads.first?.path == "attract.organic_leads")
+    #expect((leads.first?.rankCorrelation ?? 0) > 0.8)
+    #expect((leads.first?.meanWhenHigh ?? 0) > 3 * (leads.first?.meanWhenLow ?? .infinity))
+    let cash = record.drivers.filter { $0.metric == .cash }
+    #expect(cash.first?.path == "plan.windfall" && (cash.first?.rankCorrelation ?? 0) > 0.8)
+    #expect(cash.first { $0.path.hasSuffix("budget") }.map { $0.rankCorrelation < 0 } ?? false)
+    #expect(record.drivers.allSatisfy { !$0.isOurDefault })
+    // Organic leads between 1 and 100 a month: sd 86 of three months' leads; budgets (lognormal, 5 to 45 leads a
+    // month) add some; Poisson chance has a variance of about 200 on 8000: share a few per cent.
+    let share = try #require(record.summary(.leads).chanceShare)
+    #expect(share.estimate > 0.005 && share.estimate < 0.1, "\(share)")
+    // Nothing moves the cash out of the windfall's reach but little chance; no input at all moves the loop gain.
+    #expect(record.summary(.loopGain).chanceShare == nil)
+  }
+
+  @Test("a comparison pairs futures with equal luck")
+  func comparison() throws {
+    let dearer = RunFixture.certainText.replacing("price: 100 EUR", with: "price: 110 EUR")
+    let first = try run(dearer, trials: 25)
+    let second = try run(RunFixture.certainText, trials: 30)
+    let paired = Runner.compare(first.table, second.table)
+    let leads = try #require(paired.first { $0.metric == .leads })
+    #expect(leads.pairs == 25 && leads.difference == 0 && leads.standardError == 0)
+    let mrr = try #require(paired.first { $0.metric == .mrr })
+    #expect(abs(mrr.mean - 1.1 * mrr.otherMean) < 1e-9 && mrr.shareLarger == 1)
+    #expect(!paired.contains { $0.metric == .outOfCash }, "cash was not stated")
+  }
+
+  @Test("a run whose trial fails throws with the trial's number")
+  func failure() throws {
+    let text = RunFixture.certainText.replacing(
+      "steps_per_month: 1", with: "steps_per_month: 1, max_agents: 4")
+    #expect(throws: RunFailure.exploded(trial: 0, .tooManyAgents(month: 1, limit: 4))) {
+      _ = try run(text, trials: 5)
+    }
+  }
+}

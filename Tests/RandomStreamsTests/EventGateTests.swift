@@ -1,0 +1,75 @@
+// The gate's promise: an event of hazard H happens for exactly the share 1 − exp(−H) of all words.
+
+import Foundation
+import Testing
+
+@testable import RandomStreams
+
+@Suite("The event gate")
+struct EventGateTests {
+  let gate = EventGate.shared
+
+  /// The number of words, of 2³², for which an event happens: it does for all below some word and
+  /// for none above.
+  func count(logHazard: Double) -> Int {
+    var (low, high) = (0, 1 << 32)
+    while low < high {
+      let middle = (low + high) / 2
+      if gate.happens(logHazard, UInt32(middle)) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  @Test("the share of words that say yes is 1 − exp(−hazard) to one word in 2³²")
+  func probability() {
+    for exponent in stride(from: -9.0, through: 1.4, by: 0.05) {
+      let hazard = pow(10, exponent)
+      let expected = -expm1(-hazard) * 0x1p32
+      #expect(
+        abs(Double(count(logHazard: log(hazard))) - expected) <= 1, "at a hazard of \(hazard)")
+    }
+  }
+
+  @Test("a share known in closed form: ln 2 happens for one word in two")
+  func half() {
+    #expect(abs(count(logHazard: log(log(2))) - 1 << 31) <= 1)
+    // ¾ is the complement of ¼ = exp(−2 ln 2).
+    #expect(abs(count(logHazard: log(2 * log(2))) - 3 << 30) <= 1)
+  }
+
+  @Test("never is never, and at once is always")
+  func infinite() {
+    for word: UInt32 in [0, 1, 17, 1 << 31, .max - 1, .max] {
+      #expect(!gate.happens(-.infinity, word))
+      #expect(gate.happens(.infinity, word))
+    }
+    // The unlikeliest word has u = 2⁻³³; a hazard of half of that says no to it too.
+    #expect(!gate.happens(log(0x1p-34), 0))
+    #expect(gate.happens(log(0x1p-32), 0))
+  }
+
+  @Test("a word that says yes says yes to every larger hazard, and no to every smaller")
+  func monotone() {
+    let logHazards = stride(from: -25.0, through: 4, by: 0.37)
+    for word in (0..<500).map({ UInt32($0) &* 8_589_933 }) + [0, .max] {
+      let answers = logHazards.map { gate.happens($0, word) }
+      #expect(answers == answers.sorted { !$0 && $1 }, "word \(word)")
+    }
+  }
+
+  @Test("the quick bound turns away nothing that the exact rule lets in")
+  func bound() {
+    // At the ends of each of the 512 cells, with the hazard just above and just below the word's
+    // own.
+    for octave in 4..<32 {
+      for cell in 0..<16 {
+        for offset in [-1, 0, 1] {
+          let word = UInt32(min((1 << octave) + (cell << octave) / 16 + offset, Int(UInt32.max)))
+          let own = EventGate.logExponential((Double(word) + 0.5) * 0x1p-32)
+          #expect(gate.happens(own.nextUp, word))
+          #expect(!gate.happens(own, word))
+        }
+      }
+    }
+  }
+}

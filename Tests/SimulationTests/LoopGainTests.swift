@@ -1,0 +1,97 @@
+// Expected referral events of a new customer: closed forms, and another program's numbers.
+
+import Foundation
+import RandomStreams
+import Testing
+
+@testable import Simulation
+
+@Suite("Referral events of a new customer")
+struct LoopGainTests {
+  let quadrature = ScenarioFixture.quadrature
+
+  init() { NumericalLibrary.returnErrors() }
+
+  /// Events with engagement shifted by `shift`.
+  func prospect(
+    churn churnHazard: Double, early: Double = 1, referral: Double, meanSteps: Double = 0,
+    asksAfter: Int = 12, shift: Double = 0, alike: Bool = false
+  ) -> ReferralProspect {
+    let (beta, gamma) = alike ? (0, 0) : (0.8, 0.6)
+    return LoopGain.prospect(
+      ChurnSolver(quadrature, sensitivity: beta),
+      churnFactor: quadrature.factor(sensitivity: -beta, shift: shift),
+      referralFactor: quadrature.factor(sensitivity: gamma, shift: shift),
+      churnHazard: churnHazard, earlyMultiplier: early, referralHazard: referral,
+      law: TimeToValueLaw(mean: meanSteps), asksAfter: asksAfter)
+  }
+
+  @Test("when engagement does not matter it is a geometric series from the first step asked")
+  func constant() throws {
+    // Alive after step n: sⁿ; an event in it: q. Σ_{n=12}^{480} q·sⁿ.
+    let (s, q) = (exp(-0.17 / 48), -expm1(-0.43 / 48))
+    for asksAfter in [1, 12, 100] {
+      let found = prospect(churn: 0.17, referral: 0.43, asksAfter: asksAfter, alike: true)
+      let first = pow(s, Double(asksAfter))
+      let tenYears = q * (first - pow(s, 481)) / (1 - s)
+      #expect(agreeRelatively(found.tenYears, tenYears, within: 1e-9))
+      let lifetime = try #require(found.lifetime)
+      #expect(agreeRelatively(lifetime, q * first / (1 - s), within: 1e-9))
+    }
+  }
+
+  @Test("the benchmark's events agree with an independent program")
+  func bench() throws {
+    // Python, uniform grid in x: 0.6154032004 and 1.1033373576 referred customers at a conversion
+    // of 25 %.
+    let h = exp(try #require(ScenarioFixture.churn.logHazard(share: 0.15)))
+    let r = exp(try #require(ScenarioFixture.referral.logHazard(rate: 0.35, churnHazard: h)))
+    let found = prospect(churn: h, referral: r, meanSteps: ScenarioFixture.steps(days: 28))
+    #expect(agreeRelatively(found.tenYears * 0.25, 0.615_403_200_4, within: 1e-8))
+    #expect(agreeRelatively(try #require(found.lifetime) * 0.25, 1.103_337_357_6, within: 1e-6))
+  }
+
+  @Test("onboarding losses and a shift of engagement count, as in an independent program")
+  func onboarding() throws {
+    // Python: churn 25 % (early multiplier 13.4969866145, four weeks to value), referral 20 %.
+    let h = exp(try #require(ScenarioFixture.churn.logHazard(share: 0.25)))
+    let r = exp(try #require(ScenarioFixture.referral.logHazard(rate: 0.20, churnHazard: h)))
+    let known = [(0.0, 0.742_422_416_5, 1.013_578_745_6), (0.5, 1.312_881_417_0, 2.142_818_500_8)]
+    for (shift, tenYears, lifetime) in known {
+      let found = prospect(
+        churn: h, early: 13.496_986_614_5, referral: r,
+        meanSteps: ScenarioFixture.steps(days: 28), shift: shift)
+      #expect(agreeRelatively(found.tenYears, tenYears, within: 1e-7), "\(found)")
+      #expect(
+        agreeRelatively(try #require(found.lifetime), lifetime, within: 1e-5), "\(found)")
+    }
+  }
+
+  @Test("customers who never leave refer without end")
+  func endless() {
+    let found = prospect(churn: 0, referral: 0.43, alike: true)
+    #expect(found.lifetime == nil)
+    // Steps 12 to 480: 469 chances.
+    #expect(agreeRelatively(found.tenYears, -469 * expm1(-0.43 / 48), within: 1e-9))
+  }
+
+  @Test("who leaves at once or never refers causes no events")
+  func none() {
+    let nothing = ReferralProspect(tenYears: 0, lifetime: 0)
+    #expect(prospect(churn: .infinity, referral: 0.4) == nothing)
+    #expect(prospect(churn: 0.2, referral: 0) == nothing)
+    #expect(prospect(churn: 0, referral: 0) == nothing)
+  }
+
+  @Test("a referral rate of 100 % is one event in every step lived")
+  func always() {
+    let s = exp(-0.17 / 48)
+    let found = prospect(churn: 0.17, referral: .infinity, asksAfter: 1, alike: true)
+    #expect(agreeRelatively(found.tenYears, s * (1 - pow(s, 480)) / (1 - s), within: 1e-9))
+  }
+
+  @Test("asked after ten years only, nobody refers within them")
+  func late() {
+    #expect(prospect(churn: 0.17, referral: 0.4, asksAfter: 481, alike: true).tenYears == 0)
+  }
+}

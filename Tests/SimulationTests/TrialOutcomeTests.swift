@@ -1,0 +1,48 @@
+// An outcome's values are found under their names.
+
+import Testing
+
+@testable import Simulation
+
+@Suite("What one trial says")
+struct TrialOutcomeTests {
+  @Test("each metric has its own place, and a missing one is missing")
+  func byName() {
+    let count = Metric.allCases.count
+    let outcome = TrialOutcome(
+      metrics: (0..<count).map { $0 % 5 == 3 ? nil : Double($0) }, series: [])
+    for (index, metric) in Metric.allCases.enumerated() {
+      #expect(outcome[metric] == (index % 5 == 3 ? nil : Double(index)))
+    }
+  }
+
+  @Test("a trial tells every metric's place and a value of every series for every month")
+  func complete() throws {
+    let parameters = try TrialFixture.busy()
+    let state = try TrialFixture.lived(parameters)
+    let outcome = state.outcome(EndOfRun(parameters))
+    #expect(outcome.metrics.count == Metric.allCases.count)
+    #expect(outcome.series.count == Series.allCases.count)
+    #expect(outcome.series.allSatisfy { $0.count == 24 })
+    #expect(outcome.metrics.allSatisfy { $0?.isFinite ?? true })
+    #expect(outcome.series.joined().allSatisfy { $0.isFinite })
+    // Where everything is switched on, only what did not happen is missing.
+    let missing = Metric.allCases.filter { outcome[$0] == nil }
+    #expect(missing.allSatisfy { [.outOfCashMonth, .paybackMonth].contains($0) }, "\(missing)")
+  }
+
+  @Test("series and metrics tell the same story")
+  func consistent() throws {
+    let parameters = try TrialFixture.busy()
+    let state = try TrialFixture.lived(parameters, trial: 3)
+    let outcome = state.outcome(EndOfRun(parameters))
+    let series = Dictionary(uniqueKeysWithValues: zip(Series.allCases, outcome.series))
+    let ends: [(Series, Metric)] = [(.customers, .customers), (.mrr, .mrr), (.cash, .cash)]
+    for (fan, metric) in ends { #expect(series[fan]?.last == outcome[metric]) }
+    let sums: [(Series, Metric)] = [
+      (.leads, .leads), (.newCustomers, .newCustomers), (.newReferred, .newReferred),
+    ]
+    for (fan, metric) in sums { #expect(series[fan]?.reduce(0, +) == outcome[metric]) }
+    #expect(outcome[.cashLow] == series[.cash]?.min())
+  }
+}
