@@ -44,8 +44,6 @@ UNTESTED = {
     "Experiments/RunFailure.swift": "an error without behaviour",
     "Experiments/TrialTable.swift": "a record that passes between rooms",
     "Results/RunComparison.swift": "a record that passes between rooms",
-    "Simulation/SolveFailure.swift": "an error without behaviour",
-    "Simulation/TrialOutcome.swift": "a record that passes between rooms",
     "Scenarios/Scenario.swift": "the table that the reader fills; the reader's tests read it",
 }
 # Test files that mirror no single source, each with the reason.
