@@ -23,11 +23,14 @@ ARROWS = {
     "Statistics": {"CGSL"},
     "Scenarios": {"RandomStreams", "Yams"},
     "Simulation": {"RandomStreams", "Scenarios", "CGSL"},
-    "Experiments": {"RandomStreams", "Scenarios", "Simulation", "Statistics", "Dispatch"},
+    "Experiments": {
+        "Dispatch", "RandomStreams", "Scenarios", "Simulation", "Statistics", "Synchronization",
+    },
     "Results": {"Experiments", "Scenarios", "Simulation"},
     "Reports": {"Experiments", "Scenarios", "Simulation", "Statistics"},
     "FlywheelCommand": {
         "ArgumentParser", "Experiments", "Reports", "Results", "Scenarios", "Simulation",
+        "Synchronization",
     },
 }
 DOOR = "FlywheelCommand"  # the only room that prints
@@ -38,23 +41,29 @@ UNTESTED = {
     "Experiments/Driver.swift": "a record that passes between rooms",
     "Experiments/MetricSummary.swift": "a record that passes between rooms",
     "Experiments/PairedMetric.swift": "a record that passes between rooms",
+    "Experiments/RunFailure.swift": "an error without behaviour",
     "Experiments/TrialTable.swift": "a record that passes between rooms",
+    "Results/RunComparison.swift": "a record that passes between rooms",
     "Scenarios/Scenario.swift": "the table that the reader fills; the reader's tests read it",
 }
 # Test files that mirror no single source, each with the reason.
-WHOLE = {}
+WHOLE = {
+    "FlywheelCommandTests/ExecutedExamplesTests.swift": "the examples of help texts and README",
+    "FlywheelCommandTests/ShippedScenariosTests.swift": "the scenarios that are shipped",
+}
 # (file, rule) pairs that a reason excuses.
 EXCUSED = {}
 
 # Rules on code with comments and strings taken out: name, pattern, where.
-EVERYWHERE, LAYERS, INSIDE = "everywhere", "all rooms but the door", "layers 1 to 4"
+EVERYWHERE, LAYERS, INSIDE = "any file", "all rooms but the door", "layers 1 to 4"
+INLINED = "all rooms but RandomStreams"  # whose hot path is inlined into other rooms: only public code is
 WORDS = [
     ("try!", r"\btry!", EVERYWHERE),
     ("as!", r"\bas!", EVERYWHERE),
     ("fatalError", r"\bfatalError\b", EVERYWHERE),
     ("@unchecked Sendable", r"@unchecked\s+Sendable", EVERYWHERE),
     ("force unwrap", r"[\w)\]?>]!(?![=\w])", EVERYWHERE),
-    ("public", r"^\s*(?:@\w+\s+)*(?:public|open)\s", EVERYWHERE),
+    ("public", r"^\s*(?:@\w+\s+)*(?:public|open)\s", INLINED),
     ("name of nothing",
      r"\b(?:struct|class|enum|actor|protocol)\s+\w*(?:Utilit|Helper|Manager|Common|Core)\w*\b",
      EVERYWHERE),
@@ -135,18 +144,20 @@ def check_swift(path, room, is_test):
     for number, line in enumerate(code.splitlines(), 1):
         place = f"{name}:{number}"
         for rule, pattern, where in WORDS:
-            if where != EVERYWHERE and (is_test or room == DOOR):
+            if where in (LAYERS, INSIDE) and (is_test or room == DOOR):
+                continue
+            if where == INLINED and room == "RandomStreams":
                 continue
             if where == INSIDE and room not in PURE:
                 continue
             if (name, rule) not in EXCUSED and re.search(pattern, line):
-                find(place, f"{rule} is not allowed {where}: {line.strip()}")
+                find(place, f"{rule} is not allowed in {where}: {line.strip()}")
         arrow = re.match(
             r"\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:internal|package|public|private|fileprivate)\s+)?"
             r"import\s+(?:(?:struct|class|enum|func|protocol|typealias|var|let)\s+)?(\w+)", line)
         if arrow and not is_test and arrow[1] not in ARROWS[room] | {"Foundation"}:
             find(place, f"{room} may not import {arrow[1]}")
-    if not re.match(r"//(?!/)", text):
+    if not is_test and not re.match(r"//(?!/)", text):
         find(name, "opens without a // comment that says its idea")
     if len(text.splitlines()) > 300:
         find(name, f"{len(text.splitlines())} lines; no file has more than 300")
@@ -176,7 +187,9 @@ def check_mirror(sources, tests):
 
 
 def lines(paths):
-    return [line.strip() for path in paths for line in path.read_text().splitlines()]
+    """All lines that are not blank."""
+    stripped = (line.strip() for path in paths for line in path.read_text().splitlines())
+    return [line for line in stripped if line]
 
 
 def check_shares(sources, tests):
@@ -192,8 +205,8 @@ def check_shares(sources, tests):
         f"{commented:.0%}), median file {median:.0f} lines, longest {max(sizes, default=0)}")
     if share < 0.8:
         find("Tests", f"{share:.2f} lines a source line; at least 0.8")
-    if documented < 0.15:
-        find("Sources", f"doc comments are {documented:.0%} of lines; at least 15%")
+    if commented < 0.15:
+        find("Sources", f"comments are {commented:.0%} of lines; at least 15%")
     if median > 150:
         find("Sources and Tests", f"the median file has {median:.0f} lines; at most 150")
 

@@ -36,6 +36,16 @@ SOUND = {
 }
 
 
+# Other ways to say enough: dotted paths, prices by segment, and a file that another completes.
+ALSO_SOUND = [
+    {"horizon": "1 year", "start.customers": 5, "attract.organic_leads": "9 per month",
+     "engage.price": "90 EUR per month", "engage.churn": "unknown"},
+    {"horizon": "1 year", "start": {"customers": 5}, "attract.content.articles": "9 per month",
+     "engage": {"segments": {"all": {"share": "100%", "price": "9 EUR per month"}}}},
+    {"extends": "other.yaml", "engage": {"churn": "3% per year"}},
+]
+
+
 def without(*path):
     def change(file):
         for key in path[:-1]:
@@ -86,8 +96,9 @@ def main(flywheel):
             wrong.append(f"{path.name}: does not begin with the editor's comment")
         for error in validator.iter_errors(yaml.load(text, Loader)):
             wrong.append(f"{path.name}: {error.json_path}: {error.message}")
-    for error in validator.iter_errors(SOUND):
-        wrong.append(f"the sound example: {error.json_path}: {error.message}")
+    for sound in [SOUND, *ALSO_SOUND]:
+        for error in validator.iter_errors(sound):
+            wrong.append(f"a sound example: {error.json_path}: {error.message}: {sound}")
     with tempfile.TemporaryDirectory() as folder:
         for name, change in BROKEN.items():
             file = copy.deepcopy(SOUND)

@@ -9,8 +9,8 @@ internal import Simulation
 /// The resolved scenario with what was solved and what emerges.
 struct ResolvedScenario {
   private let model: ScenarioModel
-  /// Futures simulated for the last-year base.
-  private static let futures = 200
+  /// Futures simulated for the last-year base: no more than a run of the scenario has.
+  private var futures: Int { min(200, model.scenario.settings.trials) }
 
   /// The resolved form of a model's scenario.
   init(_ model: ScenarioModel) { self.model = model }
@@ -25,7 +25,7 @@ struct ResolvedScenario {
     }
     let yaml = ResolvedYAML.text(model.scenario, notes: structure.notes)
     let table = StatedAndEmergent.text(try rows(structure.kpis), width: 160, prefix: "# ")
-    let note = "# fresh cohort: by quadrature; last-year base: mean of \(Self.futures) futures"
+    let note = "# fresh cohort: by quadrature; last-year base: mean of \(futures) futures"
     return table + "\n" + note + "\n" + yaml
   }
 
@@ -33,9 +33,9 @@ struct ResolvedScenario {
   private func rows(_ kpis: [SolvedStructure.KPI]) throws -> [StatedAndEmergentRow] {
     let scenario = model.scenario
     let request = RunRequest(
-      trials: Self.futures, seed: scenario.settings.seed,
+      trials: futures, seed: scenario.settings.seed,
       threads: ProcessInfo.processInfo.activeProcessorCount)
-    let progress = Progress(total: Self.futures)
+    let progress = Progress(total: futures)
     defer { progress.finish() }
     let record: RunRecord?
     do throws(RunFailure) {

@@ -30,6 +30,7 @@ package enum ScenarioSchema {
       ("variants", variants), ("anchors", reference("anchors")),
     ]
     if case .object(let body) = group([], extras: extras) { root += body }
+    root += SchemaRequirements.entries
     root.append(("$defs", .object(definitions)))
     return JSONText.object(root).text() + "\n"
   }
@@ -68,9 +69,16 @@ package enum ScenarioSchema {
       case .name: .strings("string", "number")
       case .currency, .extends, .horizon, .startMonth, .startPipeline: .string("string")
       }
-    return .object([
+    var entries: [(String, JSONText)] = [
       ("description", .string(key.meaning)), ("type", type), ("examples", .strings(key.example)),
-    ])
+    ]
+    // A pattern speaks of words only: those of a number begin with a digit.
+    switch key {
+    case .trials, .seed, .stepsPerMonth, .maximumAgents:
+      entries.append(("pattern", .string("^[0-9]")))
+    default: break
+    }
+    return .object(entries)
   }
 
   /// The schema of the group at `prefix` with `extras` beside what the catalogue knows.

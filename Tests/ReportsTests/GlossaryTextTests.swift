@@ -38,6 +38,17 @@ struct GlossaryTextSuite {
     for entry in Glossary.all { #expect(lines.contains { $0.hasPrefix("  \(entry.term) ") }) }
   }
 
+  @Test("the index of one kind is that part of the whole, and a word asks for it")
+  func kinds() {
+    for (word, kind) in [("keys", GlossaryKind.key), ("Metrics", .metric), ("words", .word)] {
+      #expect(Glossary.kind(called: word) == kind)
+      #expect(Glossary.index(of: kind).hasPrefix(kind.rawValue + "\n"))
+      #expect(Glossary.index().contains(Glossary.index(of: kind)))
+    }
+    #expect(Glossary.kind(called: "numbers") == .quantityForm)
+    #expect(Glossary.kind(called: "churn") == nil)
+  }
+
   @Test("a key's line in the index is not cut within a path")
   func sentence() {
     #expect(

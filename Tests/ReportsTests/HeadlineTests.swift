@@ -61,6 +61,13 @@ struct HeadlineSuite {
     #expect(headline(RecordSamples.record(outOfCash: 460)).cause.contains("chance alone"))
   }
 
+  @Test("too few futures tell no cause, and do not claim that nothing is uncertain")
+  func fewFutures() {
+    let text = headline(RecordSamples.record(futures: 49, outOfCash: 20)).cause
+    #expect(text == "So few futures cannot tell what it hangs on.")
+    #expect(headline(RecordSamples.record(futures: 50, outOfCash: 20)).cause.contains("alone"))
+  }
+
   @Test("where none runs out the sentence is about the cash that is left")
   func cashLeft() {
     let driver = RecordSamples.driver(

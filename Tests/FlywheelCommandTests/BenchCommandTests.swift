@@ -1,0 +1,35 @@
+// Timing the engine.
+
+import Foundation
+import Testing
+
+@testable import FlywheelCommand
+
+@Suite("flywheel bench")
+struct BenchCommandSuite {
+  @Test("the steps do not depend on the threads, and memory is measured")
+  func json() throws {
+    try TinyScenario.inFolder { folder in
+      func members(_ threads: String) throws -> [String: Double] {
+        let ended = try BuiltProgram.run(
+          "bench", "tiny.yaml", "--trials", "3", "--threads", threads, "--json", in: folder)
+        #expect(ended.status == 0)
+        #expect(ended.errors == "")
+        return try JSONDecoder().decode([String: Double].self, from: Data(ended.output.utf8))
+      }
+      let (one, two) = (try members("1"), try members("2"))
+      #expect(one["agent_steps"] == two["agent_steps"])
+      #expect((one["agent_steps"] ?? 0) > 3 * 12 * 10)
+      #expect((one["peak_memory_bytes"] ?? 0) > 1_000_000)
+      #expect(two["threads"] == 2)
+      #expect(try names(in: folder) == ["tiny.yaml"])
+    }
+  }
+
+  @Test("no thread is refused")
+  func threads() throws {
+    let ended = try BuiltProgram.run("bench", "--threads", "0")
+    #expect(ended.status == 2)
+    #expect(ended.errors.contains("'--threads <threads>': give a whole number from 1 to 1024"))
+  }
+}
