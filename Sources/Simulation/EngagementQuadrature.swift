@@ -30,8 +30,10 @@ struct EngagementQuadrature: Sendable {
   let step: Double
   /// Steps a year.
   let stepsPerYear: Int
-  /// Columns of the move's matrix: `columns[j][i]` is the weight of node j seen from node i.
-  private let columns: [AtNodes]
+  // The move's matrix P looks the same from both ends, P(−x, −y) = P(x, y), so it acts on the even and on the odd part of
+  // a function apart: two matrices of 8 × 8, by columns, with the halving of the parts in them.
+  private let evenColumns: [SIMD8<Double>]
+  private let oddColumns: [SIMD8<Double>]
 
   /// The grid.
   ///
@@ -50,13 +52,16 @@ struct EngagementQuadrature: Sendable {
       w[index] = node.w
     }
     let polynomials = Self.hermite(x)
-    columns = (0..<AtNodes.scalarCount).map { j in
+    let columns = (0..<AtNodes.scalarCount).map { j in
       var column = AtNodes.zero
       for (n, h) in polynomials.enumerated() {
         column += h * (pow(memoryFactor, Double(n)) * h[j] * w[j])
       }
       return column
     }
+    let last = AtNodes.scalarCount - 1
+    evenColumns = (0..<8).map { (columns[$0].lowHalf + columns[last - $0].lowHalf) / 2 }
+    oddColumns = (0..<8).map { (columns[$0].lowHalf - columns[last - $0].lowHalf) / 2 }
     nodes = x
     weights = w
     lastingNodes = lasting.map(\.x)
@@ -76,15 +81,26 @@ struct EngagementQuadrature: Sendable {
   /// E[v(x′) | x]: one step of the wandering part.
   @inline(__always)
   func move(_ v: AtNodes) -> AtNodes {
-    columns.withUnsafeBufferPointer { columns in
-      var even = columns[0] * v[0]
-      var odd = columns[1] * v[1]
-      for j in stride(from: 2, to: AtNodes.scalarCount, by: 2) {
-        even += columns[j] * v[j]
-        odd += columns[j + 1] * v[j + 1]
+    let mirrored = Self.mirrored(v.highHalf)
+    let (even, odd) = (v.lowHalf + mirrored, v.lowHalf - mirrored)
+    var evenImage = SIMD8<Double>.zero
+    var oddImage = SIMD8<Double>.zero
+    evenColumns.withUnsafeBufferPointer { evenColumns in
+      oddColumns.withUnsafeBufferPointer { oddColumns in
+        for j in 0..<8 {
+          evenImage += evenColumns[j] * even[j]
+          oddImage += oddColumns[j] * odd[j]
+        }
       }
-      return even + odd
     }
+    return AtNodes(
+      lowHalf: evenImage + oddImage, highHalf: Self.mirrored(evenImage - oddImage))
+  }
+
+  /// The eight values in reverse order.
+  @inline(__always)
+  private static func mirrored(_ v: SIMD8<Double>) -> SIMD8<Double> {
+    SIMD8(v[7], v[6], v[5], v[4], v[3], v[2], v[1], v[0])
   }
 
   /// The expectation of a function of (a, x), given at each lasting node.

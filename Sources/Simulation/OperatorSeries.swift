@@ -18,10 +18,13 @@ struct StepOperator {
   }
 
   /// The image of `v`.
+  @inline(__always)
   func callAsFunction(_ v: AtNodes) -> AtNodes {
-    var sum = AtNodes.zero
-    for j in columns.indices { sum += columns[j] * v[j] }
-    return sum
+    columns.withUnsafeBufferPointer { columns in
+      var sum = AtNodes.zero
+      for j in 0..<AtNodes.scalarCount { sum += columns[j] * v[j] }
+      return sum
+    }
   }
 
   /// The operator applied twice.

@@ -8,7 +8,6 @@ import Testing
 
 @Suite("Looking at a destination before a run")
 struct DestinationCheckSuite {
-  /// What refuses a destination, if anything does.
   private func problem(
     _ destination: RunFolder.Destination, digest: String = "0a1b2c", seed: UInt64 = 7,
     trials: Int = 2
@@ -28,8 +27,8 @@ struct DestinationCheckSuite {
       #expect(problem(.folder(folder + "/a/b/c")) == nil)
       #expect(problem(.folder(folder)) == nil)
       #expect(problem(.folder(folder + "/")) == nil)
-      let made = try names(in: folder)
-      #expect(made.isEmpty)
+      let left = try names(in: folder)
+      #expect(left.isEmpty)
     }
   }
 
