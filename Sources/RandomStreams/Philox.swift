@@ -84,6 +84,12 @@ public struct RandomWordsOfFour: Hashable, Sendable {
     self.w2 = w2
     self.w3 = w3
   }
+
+  /// The words of the agent in `lane`, 0 to 3.
+  @inlinable @inline(__always)
+  public func of(_ lane: Int) -> RandomWords {
+    RandomWords(w0[lane], w1[lane], w2[lane], w3[lane])
+  }
 }
 
 extension Philox {

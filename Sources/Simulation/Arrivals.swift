@@ -74,9 +74,20 @@ extension TrialState {
     let step = Int32(truncatingIfNeeded: t)
     let count = PoissonInversion.count(
       mean: mean, at: stream.uniform(agent: source, step: step, purpose: DrawPurpose.arrivals))
-    for index in 0..<count {
-      let place = UInt64(UInt32(bitPattern: step)) << 32 | UInt64(index)
-      admit(StableHash.pair(source, place), origin, stage: 0, step: t)
+    // Four at a time, as their draws come; the bits are those of one at a time.
+    for first in stride(from: 0, to: count, by: 4) {
+      var ids = SIMD4<UInt64>.zero
+      for lane in 0..<4 {
+        let place = UInt64(UInt32(bitPattern: step)) << 32 | UInt64(first + lane)
+        ids[lane] = StableHash.pair(source, place)
+      }
+      let person = stream.words(agents: ids, step: 0, block: DrawPurpose.leadQuality >> 2)
+      let stage = stream.words(agents: ids, step: step, block: DrawPurpose.stage)
+      for lane in 0..<min(4, count - first) {
+        let prospect = Prospect(
+          id: ids[lane], quality: normal(person.w0[lane]), stage: 0, origin: origin)
+        admit(prospect, step: t, words: stage.of(lane))
+      }
     }
   }
 
@@ -85,20 +96,22 @@ extension TrialState {
     for id in referredLeads {
       let luck = stream.uniform(
         agent: id, step: Int32(truncatingIfNeeded: t), purpose: DrawPurpose.headroom)
-      if room >= 1 || luck < room { admit(id, .referral, stage: 2, step: t) }
+      if room >= 1 || luck < room {
+        let quality = normal(stream.word(agent: id, step: 0, purpose: DrawPurpose.leadQuality))
+        admit(
+          Prospect(id: id, quality: quality, stage: 2, origin: .referral), step: t,
+          words: stageWords(id, step: t))
+      }
     }
     referredLeads.removeAll(keepingCapacity: true)
   }
 
   /// A lead enters the journey.
-  private mutating func admit(_ id: UInt64, _ origin: LeadOrigin, stage: UInt8, step t: Int) {
+  private mutating func admit(_ prospect: Prospect, step t: Int, words: RandomWords) {
     reached += 1
     prospectCount += 1
     if t >= 0 { tally.months[month(t)].leads += 1 }
-    let quality =
-      parameters.journey.qualityWeight == 0
-      ? 0 : normal(stream.word(agent: id, step: 0, purpose: DrawPurpose.leadQuality))
-    enter(Prospect(id: id, quality: quality, stage: stage, origin: origin), at: t)
+    enter(prospect, at: t, words: words)
   }
 
   /// The index of the month that step `t` ≥ 0 lies in.

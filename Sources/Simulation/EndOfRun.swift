@@ -22,9 +22,11 @@ struct EndOfRun: Sendable {
       sensitivity: -sensitivity.churnSensitivity, shift: end.engagement)
     let referralFactor = p.quadrature.factor(
       sensitivity: sensitivity.referralSensitivity, shift: end.engagement)
-    residual = p.segments.indices.map { g in
-      ResidualValue(
-        p.quadrature, churnFactor: churnFactor, hazard: end.churn[g], discount: p.discountRate)
+    let survival = end.churn.map {
+      StepPowers.overTenYears(p.quadrature, churnFactor: churnFactor, hazard: $0)
+    }
+    residual = survival.map {
+      ResidualValue(p.quadrature, survival: $0, discount: p.discountRate)
     }
     grossMargin = end.grossMargin
     if p.delight.isFunnel {
@@ -39,7 +41,8 @@ struct EndOfRun: Sendable {
         churn, churnFactor: churnFactor, referralFactor: referralFactor,
         churnHazard: end.churn[g], earlyMultiplier: exp(segment.earlyLogMultiplier),
         referralHazard: end.referral[g],
-        law: TimeToValueLaw(mean: end.timeToValue[g]), asksAfter: segment.asksAfter)
+        law: TimeToValueLaw(mean: end.timeToValue[g]), asksAfter: segment.asksAfter,
+        survival: survival[g])
       tenYears += segment.share * prospect.tenYears
       lifetime = lifetime.flatMap { sum in prospect.lifetime.map { sum + segment.share * $0 } }
     }

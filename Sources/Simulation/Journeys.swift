@@ -7,12 +7,15 @@ internal import RandomStreams
 internal import Foundation
 
 extension TrialState {
+  /// The words that decide a prospect's stay and luck in the stage it enters in step `t`.
+  func stageWords(_ id: UInt64, step t: Int) -> RandomWords {
+    stream.words(agent: id, step: Int32(truncatingIfNeeded: t), block: DrawPurpose.stage)
+  }
+
   /// A prospect enters its stage and may first leave it in step `t`.
-  mutating func enter(_ prospect: Prospect, at t: Int) {
+  mutating func enter(_ prospect: Prospect, at t: Int, words: RandomWords) {
     var prospect = prospect
     let hazard = parameters.journey.leaveHazards[Int(prospect.stage)]
-    let words = stream.words(
-      agent: prospect.id, step: Int32(truncatingIfNeeded: t), block: DrawPurpose.stage)
     prospect.luck = RandomStream.uniform(words.w2, words.w3)
     var wait = 0.0
     if hazard < .infinity {
@@ -40,7 +43,7 @@ extension TrialState {
       }
       if advances && prospect.stage < 2 {
         prospect.stage += 1
-        enter(prospect, at: t + 1)
+        enter(prospect, at: t + 1, words: stageWords(prospect.id, step: t + 1))
         continue
       }
       prospectCount -= 1

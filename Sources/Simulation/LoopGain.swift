@@ -23,11 +23,12 @@ enum LoopGain {
   ///   - referralHazard: per year, may be infinite.
   ///   - law: how long customers remain unactivated.
   ///   - asksAfter: first tenure step in which a customer may refer.
+  ///   - survival: the powers of survival of activated customers at each lasting node.
   /// - Returns: expected events in ten years and in a lifetime.
   static func prospect(
     _ churn: ChurnSolver, churnFactor: [AtNodes], referralFactor: [AtNodes],
     churnHazard: Double, earlyMultiplier: Double, referralHazard: Double,
-    law: TimeToValueLaw, asksAfter: Int
+    law: TimeToValueLaw, asksAfter: Int, survival: [StepPowers]
   ) -> ReferralProspect {
     if referralHazard <= 0 || churnHazard == .infinity {
       return ReferralProspect(tenYears: 0, lifetime: 0)
@@ -60,15 +61,13 @@ enum LoopGain {
     var tenYears = events
     var lifetime: Double? = events
     for a in density.indices {
-      let survival = EngagementQuadrature.exponential(
-        churnFactor[a] * (-churnHazard * quadrature.step))
-      let step = StepOperator(quadrature, survival: survival)
+      let step = survival[a].step
       let first = step(event[a])  // one step's events, seen from its start
       let weight = quadrature.lastingWeights[a]
       func seen(_ value: AtNodes) -> Double {
         weight * (density[a] * value * quadrature.weights).sum()
       }
-      if remaining > 0 { tenYears += seen(step.sum(of: first, terms: remaining)) }
+      if remaining > 0 { tenYears += seen(survival[a].sum(of: first, terms: remaining)) }
       if let known = lifetime {
         lifetime = step.sumOfAll(of: first).map { known + seen($0) }
       }

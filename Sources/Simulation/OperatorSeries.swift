@@ -28,27 +28,15 @@ struct StepOperator {
   }
 
   /// The operator applied twice.
-  private func squared() -> StepOperator {
+  fileprivate func squared() -> StepOperator {
     var result = self
     result.columns = columns.map { self($0) }
     return result
   }
 
-  /// v + Mv + … + Mⁿ⁻¹v, by doubling: about log₂ n matrix products.
+  /// v + Mv + … + Mⁿ⁻¹v.
   func sum(of v: AtNodes, terms n: Int) -> AtNodes {
-    var power = self
-    var block = v  // Σ over the first 2^b terms
-    var total = AtNodes.zero
-    var remaining = n
-    while remaining > 0 {
-      if remaining & 1 == 1 { total = block + power(total) }
-      remaining >>= 1
-      if remaining > 0 {
-        block += power(block)
-        power = power.squared()
-      }
-    }
-    return total
+    StepPowers(self, terms: n).sum(of: v, terms: n)
   }
 
   /// Σ over all terms, (I − M)⁻¹v; `nil` when nobody ever leaves.
@@ -85,5 +73,49 @@ struct StepOperator {
     var result = AtNodes.zero
     for i in 0..<n { result[i] = solution[i] }
     return result
+  }
+}
+
+/// M, M², M⁴, … of one step's operator M: what sums of any vectors over up to so many steps need.
+struct StepPowers {
+  private let powers: [StepOperator]
+
+  /// The powers for sums of up to `terms` terms: about log₂ of it matrix products.
+  init(_ step: StepOperator, terms: Int) {
+    var powers = [step]
+    while 1 << powers.count <= terms { powers.append(powers[powers.count - 1].squared()) }
+    self.powers = powers
+  }
+
+  /// M itself.
+  var step: StepOperator { powers[0] }
+
+  /// v + fMv + … + (fM)ⁿ⁻¹v, by doubling, with a discount factor f a step.
+  func sum(of v: AtNodes, terms n: Int, discount f: Double = 1) -> AtNodes {
+    var block = v  // Σ over the first 2^b terms
+    var total = AtNodes.zero
+    var scale = f  // f^(2^b)
+    var (remaining, b) = (n, 0)
+    while remaining > 0 {
+      if remaining & 1 == 1 { total = block + powers[b](total) * scale }
+      remaining >>= 1
+      if remaining > 0 {
+        block += powers[b](block) * scale
+        scale *= scale
+        b += 1
+      }
+    }
+    return total
+  }
+
+  /// The powers of survival under a churn hazard at each lasting node, for sums over ten years.
+  static func overTenYears(
+    _ quadrature: EngagementQuadrature, churnFactor: [AtNodes], hazard: Double
+  ) -> [StepPowers] {
+    churnFactor.map { factor in
+      let survival = EngagementQuadrature.exponential(factor * (-hazard * quadrature.step))
+      return StepPowers(
+        StepOperator(quadrature, survival: survival), terms: 10 * quadrature.stepsPerYear)
+    }
   }
 }

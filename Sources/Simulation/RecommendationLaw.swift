@@ -24,7 +24,8 @@ enum RecommendationLaw {
   /// The answer: round(clamp(c₀ + 1.5·e + ε, 0, 10)).
   @inline(__always)
   static func answer(centre: Double, engagement: Double, noise: Double) -> Int {
-    Int(min(10, max(0, centre + engagementWeight * engagement + noise)).rounded())
+    // Never negative, so cutting off after adding a half rounds.
+    Int(min(10, max(0, centre + engagementWeight * engagement + noise)) + 0.5)
   }
 
   private static func normal(_ z: Double) -> Double { 0.5 * erfc(-z / 2.0.squareRoot()) }

@@ -49,15 +49,25 @@ extension TrialState {
     let engagement = parameters.engagement
     let shift = conditions.engagement
     let step = Int32(truncatingIfNeeded: t)
-    for row in 0..<customers.count {
-      let words = stream.words(
-        agent: customers.id[row], step: step, block: DrawPurpose.occasional)
-      let e =
-        engagement.lastingWeight * customers.lasting[row]
-        + engagement.currentWeight * customers.current[row] + shift
-      customers.answer[row] = UInt8(
-        RecommendationLaw.answer(
-          centre: parameters.delight.answerCentre, engagement: e, noise: normal(words.w2)))
+    let centre = parameters.delight.answerCentre
+    let id = customers.id.base
+    let count = customers.count
+    normal.withCells { cells in
+      for first in stride(from: 0, to: count, by: 4) {
+        var ids = SIMD4<UInt64>.zero
+        let lanes = min(4, count - first)
+        for lane in 0..<lanes { ids[lane] = id[first + lane] }
+        let words = stream.words(agents: ids, step: step, block: DrawPurpose.occasional)
+        for lane in 0..<lanes {
+          let row = first + lane
+          let e =
+            engagement.lastingWeight * customers.lasting[row]
+            + engagement.currentWeight * customers.current[row] + shift
+          customers.answer[row] = UInt8(
+            RecommendationLaw.answer(
+              centre: centre, engagement: e, noise: NormalTable.normal(words.w2[lane], cells)))
+        }
+      }
     }
   }
 }

@@ -12,21 +12,15 @@ struct ResidualValue: Sendable {
   ///
   /// - Parameters:
   ///   - quadrature: the grid.
-  ///   - churnFactor: exp(−β·e − β²/2) with the engagement shift in force.
-  ///   - hazard: churn hazard per year, may be infinite.
+  ///   - survival: the powers of survival at each lasting node.
   ///   - discount: d per year.
-  init(_ quadrature: EngagementQuadrature, churnFactor: [AtNodes], hazard: Double, discount: Double)
-  {
+  init(_ quadrature: EngagementQuadrature, survival: [StepPowers], discount: Double) {
     let factor = pow(1 + discount, -quadrature.step)
     lastingNodes = quadrature.lastingNodes
     nodes = (0..<AtNodes.scalarCount).map { quadrature.nodes[$0] }
-    table = churnFactor.map { churn in
-      let survival =
-        hazard == 0
-        ? AtNodes(repeating: 1)
-        : EngagementQuadrature.exponential(churn * (-hazard * quadrature.step))
-      let step = StepOperator(quadrature, survival: survival * factor)
-      let sum = step.sum(of: AtNodes(repeating: 1), terms: 10 * quadrature.stepsPerYear)
+    table = survival.map { powers in
+      let sum = powers.sum(
+        of: AtNodes(repeating: 1), terms: 10 * quadrature.stepsPerYear, discount: factor)
       return (0..<AtNodes.scalarCount).map { sum[$0] * 12 / Double(quadrature.stepsPerYear) }
     }
   }

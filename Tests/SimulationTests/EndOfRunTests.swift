@@ -83,7 +83,10 @@ struct EndOfRunTests {
       referralFactor: p.quadrature.factor(sensitivity: 0.6, shift: 0.3),
       churnHazard: exp(segment.churnLogHazard), earlyMultiplier: 1,
       referralHazard: 1.5 * exp(segment.referralLogHazard),
-      law: TimeToValueLaw(mean: segment.timeToValue), asksAfter: 3)
+      law: TimeToValueLaw(mean: segment.timeToValue), asksAfter: 3,
+      survival: StepPowers.overTenYears(
+        p.quadrature, churnFactor: p.quadrature.factor(sensitivity: -0.8, shift: 0.3),
+        hazard: exp(segment.churnLogHazard)))
     // E_z[logistic(logit + 0.4 + w·z)] by the trapezium rule: Δz = 0.01 over ±8.
     let conversion = (-800...800).reduce(0.0) { sum, i in
       let z = Double(i) / 100

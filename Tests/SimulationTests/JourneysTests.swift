@@ -24,7 +24,8 @@ struct JourneysTests {
       let id = StableHash.pair(9, UInt64(index))
       let word = state.stream.word(agent: id, step: 0, purpose: DrawPurpose.leadQuality)
       state.enter(
-        Prospect(id: id, quality: quality ? normal(word) : 0, stage: stage, origin: origin), at: 0)
+        Prospect(id: id, quality: quality ? normal(word) : 0, stage: stage, origin: origin), at: 0,
+        words: state.stageWords(id, step: 0))
     }
     state.prospectCount = Self.crowd
     return state

@@ -23,7 +23,10 @@ struct LoopGainTests {
       churnFactor: quadrature.factor(sensitivity: -beta, shift: shift),
       referralFactor: quadrature.factor(sensitivity: gamma, shift: shift),
       churnHazard: churnHazard, earlyMultiplier: early, referralHazard: referral,
-      law: TimeToValueLaw(mean: meanSteps), asksAfter: asksAfter)
+      law: TimeToValueLaw(mean: meanSteps), asksAfter: asksAfter,
+      survival: StepPowers.overTenYears(
+        quadrature, churnFactor: quadrature.factor(sensitivity: -beta, shift: shift),
+        hazard: churnHazard))
   }
 
   @Test("when engagement does not matter it is a geometric series from the first step asked")

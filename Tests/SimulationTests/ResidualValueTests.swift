@@ -13,7 +13,9 @@ struct ResidualValueTests {
     hazard: Double, discount: Double, sensitivity: Double = 0.8
   ) -> ResidualValue {
     ResidualValue(
-      quadrature, churnFactor: quadrature.factor(sensitivity: -sensitivity), hazard: hazard,
+      quadrature,
+      survival: StepPowers.overTenYears(
+        quadrature, churnFactor: quadrature.factor(sensitivity: -sensitivity), hazard: hazard),
       discount: discount)
   }
 
