@@ -32,8 +32,8 @@ package struct RunResult: Sendable {
 
 /// Runs scenarios.
 package enum Runner {
-  /// Trials that share parameters with a repetition, to tell chance from ignorance.
-  private static let replicates = 200
+  /// Trials that share parameters with a repetition, to tell chance from ignorance: a tenth of the run, at most 200.
+  static func replicates(of trials: Int) -> Int { min(200, max(20, trials / 10)) }
   /// Trials between two looks at the whole.
   private static let batch = 512
 
@@ -53,7 +53,7 @@ package enum Runner {
     let scenario = model.scenario
     let isAllChance = model.inputPaths.isEmpty
     let crew = TrialCrew(
-      model, seed: request.seed, replicates: isAllChance ? 0 : replicates,
+      model, seed: request.seed, replicates: isAllChance ? 0 : replicates(of: request.trials),
       threads: request.threads)
     var sum = RunAccumulator(inputPaths: model.inputPaths, months: scenario.horizonMonths)
     let done = Atomic<Int>(0)

@@ -115,6 +115,23 @@ package enum StarterScenario {
       # plan:                                     # what you intend to do, for example:
       #   - { from: month 4, name: price rise, engage.price: +10%, engage.churn: x 1.05 }
 
+      """ + (try correlation(cac: values["attract.channels.*.cac"], currency: currency))
+  }
+
+  /// Ties an uncertain CAC to the conversion: a cheap customer usually goes with a good conversion. A certain CAC
+  /// has nothing to tie.
+  private static func correlation(
+    cac: String?, currency: String
+  ) throws(QuantityProblem) -> String {
+    let path = "attract.channels.\(channel).cac"
+    guard let cac, let definition = KeyCatalogue.definition(for: path),
+      try QuantityParser.parse(cac, for: definition, currency: currency).quantity.isUncertain
+    else { return "" }
+    return """
+      correlations:
+        # a cheap customer usually goes with a good conversion
+        - { between: [\(path), attract.lead_to_customer], rank: -0.5 }
+
       """
   }
 }

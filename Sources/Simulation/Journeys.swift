@@ -19,8 +19,8 @@ extension TrialState {
     prospect.luck = RandomStream.uniform(words.w2, words.w3)
     var wait = 0.0
     if hazard < .infinity {
-      // The number of steps in which an exponential clock of this hazard has not rung.
-      wait = (-log(RandomStream.uniform(words.w0, words.w1)) / hazard).rounded(.down)
+      // The number of whole steps in which an exponential clock of this hazard has not rung.
+      wait = -log(RandomStream.uniform(words.w0, words.w1)) / hazard
     }
     prospects.add(prospect, at: t + Int(min(wait, 1e6)))
   }

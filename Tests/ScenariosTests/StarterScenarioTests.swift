@@ -12,12 +12,20 @@ struct StarterScenarioChecks {
     #expect(Set(StarterScenario.questions.map(\.key)).count == 8)
   }
 
-  @Test("the commented starter is sound and raises no doubt but the one about CAC")
+  @Test("the commented starter is sound, raises no doubt, and ties CAC to the conversion")
   func starter() throws {
     let scenario = try ReaderExamples.scenario(StarterScenario.text(name: "My firm: 1"))
     #expect(scenario.name == "My firm: 1")
     #expect(scenario.inputs["start.cash"]?.quantity.value(at: 0.5) == 600_000)
-    #expect(ScenarioDoubts.of(scenario).map(\.key) == ["attract.channels.ads.cac"])
+    #expect(ScenarioDoubts.of(scenario).isEmpty)
+    #expect(scenario.correlations.map(\.rank) == [-0.5])
+  }
+
+  @Test("a certain CAC has no correlation to state")
+  func certainCAC() throws {
+    let text = try StarterScenario.text(
+      name: "x", answers: ["attract.channels.*.cac": "900 EUR"])
+    #expect(try ReaderExamples.scenario(text).correlations.isEmpty)
   }
 
   @Test("with every answer unknown it is sound too, in any currency")
