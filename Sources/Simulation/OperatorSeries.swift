@@ -34,11 +34,6 @@ struct StepOperator {
     return result
   }
 
-  /// v + Mv + … + Mⁿ⁻¹v.
-  func sum(of v: AtNodes, terms n: Int) -> AtNodes {
-    StepPowers(self, terms: n).sum(of: v, terms: n)
-  }
-
   /// Σ over all terms, (I − M)⁻¹v; `nil` when nobody ever leaves.
   func sumOfAll(of v: AtNodes) -> AtNodes? {
     let n = AtNodes.scalarCount

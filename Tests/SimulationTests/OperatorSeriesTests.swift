@@ -78,3 +78,10 @@ struct OperatorSeriesTests {
     #expect(close(try #require(step.sumOfAll(of: one)), one))
   }
 }
+
+extension StepOperator {
+  /// v + Mv + … + Mⁿ⁻¹v, by the powers.
+  fileprivate func sum(of v: AtNodes, terms n: Int) -> AtNodes {
+    StepPowers(self, terms: n).sum(of: v, terms: n)
+  }
+}
