@@ -55,6 +55,12 @@ struct CommandFailure: Error {
     switch failure {
     case .unsolvable(let number, let trial):
       self.init(trial, number: number, in: scenario)
+    case .exploded(_, .tooManyAgents(month: 0, let limit)):
+      self.init(
+        """
+        start.customers: there are more than \(limit) customers at the start. Give fewer (a customer \
+        may stand for ten of them), or raise simulation: { max_agents: … }.
+        """)
     case .exploded(let number, .tooManyAgents(let month, let limit)):
       self.init(
         """

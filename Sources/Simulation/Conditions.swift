@@ -83,7 +83,9 @@ struct Conditions {
       case .price:
         for g in price.indices {
           let old = price[g]
-          price[g] = effect.apply(to: old, ramp: f, segment: g)
+          let new = effect.apply(to: old, ramp: f, segment: g)
+          // Free for everyone is a thousand-millionth of the price, so that a price that ends to be free comes back.
+          price[g] = entry.reachesEveryone ? max(new, old * 1e-9) : new
           if entry.reachesEveryone, old > 0 { priceFactor[g] *= price[g] / old }
         }
       case .grossMargin: each(&grossMargin)

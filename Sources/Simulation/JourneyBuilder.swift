@@ -47,6 +47,11 @@ struct JourneyBuilder {
         cure: "let expert.journey.considering advance between 0% and 100%")
     }
     let stays = Self.stages.map { inputs.required("expert.journey.\($0).stay") }
+    for (stage, stay) in zip(Self.stages, stays) where stay > 120 {
+      throw SolveFailure(
+        "expert.journey.\(stage).stay", "is more than 10 years",
+        cure: "give a mean stay of at most 10 years, for example 2 weeks")
+    }
     let k = Double(stepsPerMonth)
     return JourneyParameters(
       logits: solver.stageLogits.map { $0 == .infinity ? $0 : $0 + shift },
@@ -100,6 +105,6 @@ struct JourneyBuilder {
       retention: retention,
       costPerArticle: inputs.value("attract.content.cost_per_article") ?? 0,
       stock: inputs.value("attract.content.stock")
-        ?? articles / Double(stepsPerMonth) / (1 - retention))
+        ?? (articles == 0 ? 0 : articles / Double(stepsPerMonth) / (1 - retention)))
   }
 }

@@ -30,7 +30,8 @@ struct SegmentBuilder {
     result.contractionLogHazard = Self.logHazard(stated("engage.contraction.rate"))
     result.cut = stated("engage.contraction.cut")
     let asksAfter = inputs.value("delight.asks_after", segment: segment) ?? 0
-    result.asksAfter = max(1, Int((asksAfter * k - 1e-9).rounded(.up)))
+    // A million steps is longer than any run.
+    result.asksAfter = max(1, Int(min(1e6, (asksAfter * k - 1e-9).rounded(.up))))
     result.referralLogHazard = try referralLogHazard(
       stated("delight.referral_rate"), churnLogHazard: result.churnLogHazard, segment)
     return result
@@ -76,6 +77,11 @@ struct SegmentBuilder {
     let key = own.flatMap { inputs.value($0) == nil ? nil : $0 } ?? "engage.early_loss"
     guard let share = inputs.value(key), let window = inputs.value(key + ".within") else {
       return 0
+    }
+    guard window <= 60 else {
+      throw SolveFailure(
+        key, "is stated within more than 5 years of purchase, which is not early",
+        cure: "give a time of at most 5 years, for example \"12% within 30 days\"")
     }
     func anchored(_ key: String, at anchor: String) -> Double {
       inputs.value(key, segment: segment, anchoredAt: anchor) ?? 0

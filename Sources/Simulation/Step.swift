@@ -38,6 +38,6 @@ extension TrialState {
 
 /// Why a trial stopped.
 package enum TrialFailure: Error, Hashable, Sendable {
-  /// More customers and prospects than allowed, reached in this month.
+  /// More customers and prospects than allowed, reached in this month (0: at the start).
   case tooManyAgents(month: Int, limit: Int)
 }

@@ -62,6 +62,9 @@ extension TrialState {
     proofStock = 0
     cash = parameters.startCash
     rewardsBooked = 0
+    if parameters.startCustomers > parameters.maximumAgents {
+      throw .tooManyAgents(month: 0, limit: parameters.maximumAgents)
+    }
     welcomeFirstCustomers()
     if burnIn > 0 { try self.burnIn() }
     // The customers at the start have answered once.

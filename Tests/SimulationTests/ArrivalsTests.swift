@@ -221,7 +221,7 @@ struct ArrivalsTests {
   @Test("more agents than allowed stop the trial and name the month")
   func tooMany() throws {
     let crowded = try TrialFixture.quiet { $0.maximumAgents = 9 }
-    #expect(throws: TrialFailure.tooManyAgents(month: 1, limit: 9)) {
+    #expect(throws: TrialFailure.tooManyAgents(month: 0, limit: 9)) {
       _ = try TrialFixture.lived(crowded, steps: 1)
     }
     // Leads that never leave their stage: the month in which 10 customers and all leads so far pass 500.
