@@ -142,10 +142,13 @@ struct RunnerTests {
 
   @Test("a run whose trial fails throws with the trial's number")
   func failure() throws {
-    let text = RunFixture.certainText.replacing(
-      "steps_per_month: 1", with: "steps_per_month: 1, max_agents: 4")
-    #expect(throws: RunFailure.exploded(trial: 0, .tooManyAgents(month: 1, limit: 4))) {
-      _ = try run(text, trials: 5)
+    // Five customers at the start, about forty leads in the first month.
+    for (limit, month) in [(4, 0), (5, 1)] {
+      let text = RunFixture.certainText.replacing(
+        "steps_per_month: 1", with: "steps_per_month: 1, max_agents: \(limit)")
+      #expect(throws: RunFailure.exploded(trial: 0, .tooManyAgents(month: month, limit: limit))) {
+        _ = try run(text, trials: 5)
+      }
     }
   }
 }
