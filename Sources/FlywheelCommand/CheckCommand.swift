@@ -12,15 +12,18 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Say whether a scenario is sound and what is doubtful.",
-    usage: "flywheel check <file> [options]\nflywheel check --schema",
+    usage: "flywheel check <file> [options]\nflywheel check --schema\nflywheel check --engine",
     discussion: """
       Reads the file, solves its hidden parameters at the extremes of what is uncertain, and names \
-      doubts. All mistakes are listed at once; exit code 2 if there is one.
+      doubts. All mistakes are listed at once; exit code 2 if there is one. With --engine: simulates \
+      worlds whose outcome is known, from publications or with pencil and paper, and shows both; exit \
+      code 1 if the engine is off.
 
       Examples:
         flywheel check shop.yaml
         flywheel check shop.yaml --show > resolved.yaml
         flywheel check --schema > scenario.schema.json
+        flywheel check --engine
       """)
 
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
@@ -34,14 +37,30 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print the JSON Schema of scenario files.")
   var schema = false
 
+  @Flag(help: "Check the engine against known answers (about 20 seconds).")
+  var engine = false
+
+  @Option(
+    parsing: .unconditional, help: "With --engine: the seed of all randomness (default: 1).",
+    transform: WholeNumber.seed)
+  var seed: UInt64?
+
   func validate() throws {
     let isChanged = changes.variant != nil || !changes.settings.isEmpty
-    if schema == (file != nil) || schema && (show || isChanged) {
-      throw ValidationError("give a scenario file, or --schema alone")
+    let alone = [schema, engine].count { $0 }
+    if alone > 1 || (alone == 1) == (file != nil) || alone == 1 && (show || isChanged) {
+      throw ValidationError("give a scenario file, or --schema or --engine alone")
+    }
+    if seed != nil && !engine {
+      throw ValidationError("--seed goes with --engine; checking a file draws nothing")
     }
   }
 
   func run() throws {
+    if engine {
+      Interruption.listen()
+      return try EngineProof().run(seed: seed ?? 1)
+    }
     guard let file else {
       Output.text(ScenarioSchema.json())
       return

@@ -7,13 +7,15 @@ internal import Synchronization
 final class Progress: Sendable {
   private let total: Int
   private let label: String
+  private let unit: String
   private let start = ContinuousClock.now
   private let isShown = Output.errorIsTerminal
   private let lastDrawn = Mutex<ContinuousClock.Instant?>(nil)
 
-  /// Progress towards `total` futures.
-  init(total: Int, label: String = "") {
+  /// Progress towards `total` futures, or other units.
+  init(total: Int, label: String = "", unit: String = "futures") {
     self.total = total
+    self.unit = unit
     self.label = label.isEmpty ? "" : label + ": "
   }
 
@@ -25,7 +27,7 @@ final class Progress: Sendable {
     lastDrawn.withLock { last in
       if let last, now - last < .milliseconds(200) { return }
       last = now
-      let line = Self.line(label, done, of: total, after: now - start)
+      let line = Self.line(label, done, of: total, unit: unit, after: now - start)
       Output.write("\r\u{1B}[K" + line, to: STDERR_FILENO, lineEnd: "")
     }
   }
@@ -38,13 +40,15 @@ final class Progress: Sendable {
   }
 
   /// The words of the line: how many, how fast, how long still.
-  static func line(_ label: String, _ done: Int, of total: Int, after time: Duration) -> String {
+  static func line(
+    _ label: String, _ done: Int, of total: Int, unit: String = "futures", after time: Duration
+  ) -> String {
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
     let rate = Double(done) / max(seconds, 1e-9)
     let left = Double(max(0, total - done)) / max(rate, 1e-9)
     let rateText = rate < 10 ? "\((rate * 10).rounded() / 10)" : "\(Int(rate))"
     let leftText =
       left < 90 ? "\(Int(left.rounded(.up))) s" : "\(Int((left / 60).rounded(.up))) min"
-    return "\(label)\(done) of \(total) futures, \(rateText) a second, \(leftText) left"
+    return "\(label)\(done) of \(total) \(unit), \(rateText) a second, \(leftText) left"
   }
 }

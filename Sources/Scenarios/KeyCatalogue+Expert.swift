@@ -62,9 +62,10 @@ extension KeyCatalogue {
           together agree with lead_to_customer.
           """),
       KeyDefinition(
-        "expert.journey.\(name).stay", .duration, within: KeyDefinition.aboveZero,
+        "expert.journey.\(name).stay", .duration, within: 0...Double.infinity,
         default: stay.usual, unknown: stay.range, example: stay.usual,
-        meaning: "Mean time a lead spends in \"\(name)\" before it goes on or drops out."),
+        meaning:
+          "Mean time a lead spends in \"\(name)\" before it goes on or drops out; 0: one step."),
     ]
   }
 }

@@ -153,6 +153,8 @@ package struct TrialParameters: Sendable {
   var markStep: Int? { months >= 12 ? (months - 12) * stepsPerMonth : nil }
   /// Whether testimonials are ever given.
   var givesTestimonials: Bool { !delight.isFunnel && delight.testimonialLogHazard > -.infinity }
+  /// Whether testimonials move anybody's odds to buy.
+  var hasSocialProof: Bool { givesTestimonials && delight.proofLift != 0 }
   /// Δ in years.
   var stepInYears: Double { 1 / Double(12 * stepsPerMonth) }
 }
