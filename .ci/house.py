@@ -51,6 +51,10 @@ WHOLE = {
     "FlywheelCommandTests/ExecutedExamplesTests.swift": "the examples of help texts and README",
     "FlywheelCommandTests/ShippedScenariosTests.swift": "the scenarios that are shipped",
     "ScenariosTests/GeneratedScenarioTests.swift": "the generator that property tests rest on",
+    "SimulationTests/MonotonePropertyTests.swift": "laws of all stages together",
+    "SimulationTests/PlanPropertyTests.swift": "what plans do on any scenario",
+    "SimulationTests/ScalePropertyTests.swift": "laws of all stages together",
+    "SimulationTests/WritingPropertyTests.swift": "from many ways of writing to the same bits",
 }
 # (file, rule) pairs that a reason excuses.
 EXCUSED = {}

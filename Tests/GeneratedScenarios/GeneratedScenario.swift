@@ -25,7 +25,7 @@ package struct GeneratedScenario: Sendable {
   package var variants: [(name: String, values: [(path: String, words: String)])] = []
 
   /// The currency of all amounts.
-  let currency: String
+  package let currency: String
   /// Months to simulate.
   package let months: Int
   /// Steps a month.

@@ -46,11 +46,11 @@ package enum ScenarioFeature: CaseIterable, Sendable {
   case referral
 }
 
-extension Set<ScenarioFeature> {
-  /// What breaks the law that one customer more changes nobody else's luck.
-  package static let feedback: Set = [.market, .socialProof]
-  /// What may differ from one future to the next besides luck, or change on a date.
-  package static let changing: Set = [.uncertainty, .correlations, .plan]
-  /// What leaves a fresh cohort to itself: nothing reacts, returns or changes.
-  package static let distractions: Set = feedback.union(changing).union([.comeBack, .season])
+extension ScenarioFeature {
+  /// What lets one customer more change what happens to others.
+  package static let feedback: Set = [ScenarioFeature.market, .socialProof]
+  /// The same, and values that differ from one future to the next.
+  package static let feedbackAndUncertainty = feedback.union([.uncertainty])
+  /// All that keeps a fresh cohort from showing the stated KPIs: what reacts, returns, changes or is not certain.
+  package static let distractions = feedbackAndUncertainty.union([.comeBack, .plan, .season])
 }
