@@ -53,6 +53,7 @@ WHOLE = {
     "FlywheelCommandTests/OutputAgreementTests.swift": "all that a run writes, side by side",
     "FlywheelCommandTests/ShippedScenariosTests.swift": "the scenarios that are shipped",
     "ScenariosTests/GeneratedScenarioTests.swift": "the generator that property tests rest on",
+    "SimulationTests/SharedLuckTests.swift": "what addressed luck is worth, lever by lever",
     "SimulationTests/MonotonePropertyTests.swift": "laws of all stages together",
     "SimulationTests/PlanPropertyTests.swift": "what plans do on any scenario",
     "SimulationTests/ScalePropertyTests.swift": "laws of all stages together",
