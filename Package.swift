@@ -27,6 +27,11 @@ func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
     name: name + "Tests", dependencies: [.target(name: name)] + uses, swiftSettings: strict)
 }
 
+/// Scenario files made from numbers, which the tests of several rooms read.
+let generated = Target.target(
+  name: "GeneratedScenarios", dependencies: ["RandomStreams"], path: "Tests/GeneratedScenarios",
+  swiftSettings: strict)
+
 let package = Package(
   name: "flywheel",
   platforms: [.macOS(.v15)],
@@ -51,17 +56,20 @@ let package = Package(
         "Scenarios", "Simulation", "Experiments", "Results", "Reports", argumentParser,
       ],
       exclude: ["README.md"], swiftSettings: strict),
+    generated,
     tests(of: "RandomStreams"),
     tests(of: "Statistics"),
-    tests(of: "Scenarios", uses: ["RandomStreams"]),
-    tests(of: "Simulation", uses: ["Scenarios", "RandomStreams"]),
-    tests(of: "Experiments", uses: ["Simulation", "Scenarios", "Statistics"]),
+    tests(of: "Scenarios", uses: ["RandomStreams", "GeneratedScenarios"]),
+    tests(of: "Simulation", uses: ["Scenarios", "RandomStreams", "GeneratedScenarios"]),
+    tests(
+      of: "Experiments",
+      uses: ["Simulation", "Scenarios", "Statistics", "RandomStreams", "GeneratedScenarios"]),
     tests(of: "Results", uses: ["Experiments", "Simulation", "Scenarios"]),
     tests(
       of: "Reports",
       uses: ["Experiments", "Simulation", "Scenarios", "Statistics", "RandomStreams"]),
     tests(
       of: "FlywheelCommand",
-      uses: ["Experiments", "Scenarios", "Simulation", argumentParser]),
+      uses: ["Experiments", "Scenarios", "Simulation", "GeneratedScenarios", argumentParser]),
   ]
 )

@@ -49,7 +49,15 @@ UNTESTED = {
 # Test files that mirror no single source, each with the reason.
 WHOLE = {
     "FlywheelCommandTests/ExecutedExamplesTests.swift": "the examples of help texts and README",
+    "ExperimentsTests/RunPropertyTests.swift": "runs of any scenario",
+    "FlywheelCommandTests/OutputAgreementTests.swift": "all that a run writes, side by side",
     "FlywheelCommandTests/ShippedScenariosTests.swift": "the scenarios that are shipped",
+    "ScenariosTests/GeneratedScenarioTests.swift": "the generator that property tests rest on",
+    "SimulationTests/SharedLuckTests.swift": "what addressed luck is worth, lever by lever",
+    "SimulationTests/MonotonePropertyTests.swift": "laws of all stages together",
+    "SimulationTests/PlanPropertyTests.swift": "what plans do on any scenario",
+    "SimulationTests/ScalePropertyTests.swift": "laws of all stages together",
+    "SimulationTests/WritingPropertyTests.swift": "from many ways of writing to the same bits",
 }
 # (file, rule) pairs that a reason excuses.
 EXCUSED = {}

@@ -19,9 +19,16 @@ struct QuantityReading {
   {
     if statement.scalar.isBroken { return [:] }
     do throws(QuantityProblem) {
-      let parsed = try QuantityParser.parse(statement.text, for: definition, currency: currency)
+      var parsed = try QuantityParser.parse(statement.text, for: definition, currency: currency)
       let origin =
         parsed.isUnknown ? Origin.unknown(statement.place) : .given(statement.place)
+      if !parsed.isUnknown, parsed.quantity.source == SourceNote.ourDefault {
+        // Written by `ResolvedYAML`: still nobody's statement, so that it is judged as before.
+        parsed.quantity.source = nil
+        parsed.quantity.text = Self.words(statement.text, without: SourceNote.ourDefault)
+        return Self.inputs(
+          parsed, words: parsed.quantity.text, at: path, as: definition, origin: .byDefault)
+      }
       return Self.inputs(parsed, words: statement.text, at: path, as: definition, origin: origin)
     } catch {
       report(error, statement, path)

@@ -28,7 +28,7 @@ package enum ResolvedYAML {
     func stripped(_ input: Input) -> Input {
       var quantity = input.quantity
       quantity.source = nil
-      return Input(quantity, origin: .byDefault)
+      return Input(quantity, origin: .given(SourcePlace(file: "", line: 0, column: 0)))
     }
     bare.inputs = bare.inputs.mapValues(stripped)
     bare.anchors = bare.anchors.mapValues { $0.mapValues(stripped) }
@@ -91,7 +91,8 @@ package enum ResolvedYAML {
       let comment = [origin(input), notes[path]].compactMap { $0 }.joined(separator: "; ")
       lines.append(
         YAMLLine(
-          depth: group.count, key: components.last, value: value(input), comment: comment))
+          depth: group.count, key: components.last, value: value(input),
+          comment: comment.isEmpty ? nil : comment))
     }
     return lines
   }
@@ -127,26 +128,28 @@ package enum ResolvedYAML {
       .map(\.path)
   }
 
-  /// The value in its own words, with its source in brackets.
+  /// The value in its own words, with its source in brackets; a default's source says that it is one, so that
+  /// reading it does not take it for the user's.
   private static func value(_ input: Input) -> String {
-    if case .unknown = input.origin {
-      return YAMLWriting.scalar(words("unknown", input.quantity.source))
+    switch input.origin {
+    case .unknown: YAMLWriting.scalar(words("unknown", input.quantity.source))
+    case .byDefault: YAMLWriting.scalar(words(input.quantity.text, SourceNote.ourDefault))
+    case .given: YAMLWriting.scalar(words(input.quantity.text, input.quantity.source))
     }
-    return YAMLWriting.scalar(words(input.quantity.text, input.quantity.source))
   }
 
   private static func words(_ text: String, _ source: String?) -> String {
     source.map { "\(text) (\($0))" } ?? text
   }
 
-  /// Where a value comes from, for its comment.
-  private static func origin(_ input: Input) -> String {
+  /// Where a value comes from, for its comment; a default says so itself.
+  private static func origin(_ input: Input) -> String? {
     switch input.origin {
     case .given(let place):
       "given (\(place.file == "--set" ? "--set" : "\(place.file):\(place.line)"))"
     case .unknown(let place):
       "unknown (\(place.file):\(place.line)), our range: \(input.quantity.text)"
-    case .byDefault: "our default"
+    case .byDefault: nil
     }
   }
 

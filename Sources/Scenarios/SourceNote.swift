@@ -7,6 +7,9 @@ struct SourceNote: Hashable, Sendable {
   /// What stood in the brackets; `nil` when there was no note.
   var source: String?
 
+  /// The source of a value that resolved YAML writes though nobody stated it.
+  static let ourDefault = "our default"
+
   /// Takes `characters` apart.
   ///
   /// Brackets that hold the arguments of a named distribution (`beta(2, 20)`) are no note. A bracket that is never

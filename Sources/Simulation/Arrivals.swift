@@ -82,7 +82,7 @@ extension TrialState {
         ids[lane] = StableHash.pair(source, place)
       }
       let person = stream.words(agents: ids, step: 0, block: DrawPurpose.leadQuality >> 2)
-      let stage = stream.words(agents: ids, step: step, block: DrawPurpose.stage)
+      let stage = stream.words(agents: ids, step: 0, block: DrawPurpose.stage)
       for lane in 0..<min(4, count - first) {
         let prospect = Prospect(
           id: ids[lane], quality: normal(person.w0[lane]), stage: 0, origin: origin)
@@ -100,7 +100,7 @@ extension TrialState {
         let quality = normal(stream.word(agent: id, step: 0, purpose: DrawPurpose.leadQuality))
         admit(
           Prospect(id: id, quality: quality, stage: 2, origin: .referral), step: t,
-          words: stageWords(id, step: t))
+          words: stageWords(id, stage: 2))
       }
     }
     referredLeads.removeAll(keepingCapacity: true)

@@ -32,7 +32,6 @@ extension TrialState {
     tally.months[month].revenue += total
     cash += zip(revenue, margin).reduce(0) { $0 + $1.0 * $1.1 } / k
     if month == parameters.months - 1 {
-      tally.lastMonthRevenue += total
       for row in 0..<customers.count where flags[row].contains(.referred) {
         tally.lastMonthReferredRevenue += mrr[row] / k
       }

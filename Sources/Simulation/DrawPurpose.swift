@@ -22,7 +22,7 @@ enum DrawPurpose {
   static let leadQuality: UInt32 = 12
   /// Whether a referred lead finds headroom (wide; address: its step).
   static let headroom: UInt32 = 14
-  /// Block 4: a prospect that enters a stage (address: step of entry).
+  /// Block 4: a prospect in a stage (address: the number of the stage, 0 to 2).
   static let stage: UInt32 = 4
   // lanes 0 and 1: how long it stays, lanes 2 and 3: whether it then advances
 

@@ -7,9 +7,11 @@ internal import RandomStreams
 internal import Foundation
 
 extension TrialState {
-  /// The words that decide a prospect's stay and luck in the stage it enters in step `t`.
-  func stageWords(_ id: UInt64, step t: Int) -> RandomWords {
-    stream.words(agent: id, step: Int32(truncatingIfNeeded: t), block: DrawPurpose.stage)
+  /// The words that decide a prospect's stay and luck in a stage.
+  ///
+  /// Addressed by the stage, not by the step of entry: whoever stays longer in one stage keeps its luck in the next.
+  func stageWords(_ id: UInt64, stage: UInt8) -> RandomWords {
+    stream.words(agent: id, step: Int32(stage), block: DrawPurpose.stage)
   }
 
   /// A prospect enters its stage and may first leave it in step `t`.
@@ -43,7 +45,7 @@ extension TrialState {
       }
       if advances && prospect.stage < 2 {
         prospect.stage += 1
-        enter(prospect, at: t + 1, words: stageWords(prospect.id, step: t + 1))
+        enter(prospect, at: t + 1, words: stageWords(prospect.id, stage: prospect.stage))
         continue
       }
       prospectCount -= 1

@@ -72,7 +72,7 @@ extension TrialState {
     set(.lifetimeLoopGain, end.lifetimeLoopGain)
     set(
       .customerGeneratedRevenue,
-      ratio(tally.lastMonthReferredRevenue, tally.lastMonthRevenue))
+      ratio(tally.lastMonthReferredRevenue, tally.months[parameters.months - 1].revenue))
     set(.netPromoterScore, ratio(100 * Double(base.promoters - base.detractors), customers))
 
     set(.cash, cash)

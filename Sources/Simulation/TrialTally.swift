@@ -35,8 +35,7 @@ struct TrialTally: Sendable {
   var firstChurnByTenure: [Int] = []
   /// Sum of drawn times to value of buyers, steps.
   var timeToValueSum = 0.0
-  /// Revenue of the last month, and the part from referred customers.
-  var lastMonthRevenue = 0.0
+  /// Revenue of the last month from referred customers.
   var lastMonthReferredRevenue = 0.0
   /// MRR 12 months before the end, and customers active then.
   var mrrAtMark = 0.0

@@ -6,7 +6,7 @@ internal import Testing
 
 @Suite("Writing the resolved scenario")
 struct ResolvedYAMLChecks {
-  /// The quantities alone: origins differ once a default stands in a file.
+  /// The quantities alone: places differ.
   private func quantities(_ inputs: [String: Input]) -> [String: Quantity] {
     inputs.mapValues(\.quantity)
   }
@@ -39,6 +39,13 @@ struct ResolvedYAMLChecks {
     #expect(again.startsWithPipeline == scenario.startsWithPipeline, sourceLocation: sourceLocation)
     #expect(again.name == scenario.name, sourceLocation: sourceLocation)
     #expect(again.digest == scenario.digest, sourceLocation: sourceLocation)
+    #expect(
+      again.inputs.mapValues(\.origin.isOurs) == scenario.inputs.mapValues(\.origin.isOurs),
+      sourceLocation: sourceLocation)
+    #expect(
+      ScenarioDoubts.of(again).map(\.key).sorted()
+        == ScenarioDoubts.of(scenario).map(\.key).sorted(),
+      "a default is no statement", sourceLocation: sourceLocation)
   }
 
   @Test("the full example, its variants and the smallest one come back to the same bits")
@@ -89,6 +96,6 @@ struct ResolvedYAMLChecks {
         "referral_rate: unknown  # unknown (f.yaml:24), our range: 2% to 30% per year"))
     #expect(lines.contains("# somewhere.else: solved"))
     let small = ResolvedYAML.text(try ReaderExamples.scenario(ReaderExamples.small))
-    #expect(small.contains("  gross_margin: 80%  # our default\n"))
+    #expect(small.contains("  gross_margin: 80% (our default)\n"))
   }
 }

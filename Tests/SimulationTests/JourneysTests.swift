@@ -25,10 +25,32 @@ struct JourneysTests {
       let word = state.stream.word(agent: id, step: 0, purpose: DrawPurpose.leadQuality)
       state.enter(
         Prospect(id: id, quality: quality ? normal(word) : 0, stage: stage, origin: origin), at: 0,
-        words: state.stageWords(id, step: 0))
+        words: state.stageWords(id, stage: stage))
     }
     state.prospectCount = Self.crowd
     return state
+  }
+
+  @Test("a longer stay in one stage changes nobody's stay and luck in the next")
+  func stagesOwnTheirLuck() throws {
+    /// Who buys, and when, if the first stage is left with this hazard.
+    func buyers(_ hazard: Double) throws -> [UInt64: Int] {
+      var state = try crowd(in: 0) {
+        $0.journey.leaveHazards = [hazard, 0.5, 0.5]
+        $0.journey.logits = [0, 0, 0]
+      }
+      var steps: [UInt64: Int] = [:]
+      for t in 0..<state.parameters.steps {
+        state.walkJourneys(t)
+        for purchase in state.purchases { steps[purchase.id] = t }
+        state.purchases.removeAll()
+      }
+      return steps
+    }
+    let (quick, slow) = (try buyers(.infinity), try buyers(0.5))
+    #expect(quick.count > Self.crowd / 10 && slow.count > Self.crowd / 20)
+    #expect(Set(slow.keys).isSubset(of: quick.keys), "the others are still under way at the end")
+    #expect(slow.allSatisfy { quick[$0.key].map { [step = $0.value] in $0 <= step } ?? false })
   }
 
   private static let atOnce = [Double.infinity, .infinity, .infinity]

@@ -186,7 +186,7 @@ struct TrialMetricsTests {
   func standing() throws {
     let outcome = try outcome { state in
       state.tally.months[23].mrr = 700
-      state.tally.lastMonthRevenue = 650
+      state.tally.months[23].revenue = 650
       state.tally.lastMonthReferredRevenue = 130
       state.tally.agentSteps = 1234
       for answer: UInt8 in [10, 9, 9, 8, 7, 6, 0] {
