@@ -12,6 +12,7 @@ struct OneLineChecks {
     #expect("2 € — “quoted” 🤑".onOneLine == "2 € — “quoted” 🤑")
   }
 
+  // The first text is what the fuzzer found: its cure repeated the line end.
   @Test("a value, a key or a name of two lines is told on one")
   func told() {
     for text in [

@@ -98,6 +98,18 @@ struct SegmentBuilderTests {
     }
   }
 
+  @Test("a sensitivity that leaves next to every churn out of reach is what the cure names")
+  func tooSensitive() throws {
+    let text = ScenarioFixture.text(
+      engage: "{ price: 9 EUR per month, churn: 15% per year }",
+      more: "expert: { engagement: { churn_sensitivity: 30 } }")
+    let failure = ScenarioFixture.failure {
+      _ = try ScenarioFixture.parameters(ScenarioFixture.read(text))
+    }
+    #expect(failure?.path == "engage.churn")
+    #expect(failure?.cure.contains("churn_sensitivity") == true)
+  }
+
   @Test("a time until customers are asked that no run is long enough for is never, not a crash")
   func neverAsked() throws {
     let segment = try build(
