@@ -27,13 +27,13 @@ struct CommandFailure: Error {
 
   /// A KPI that cannot be solved, with the draws that make it so.
   init(_ trial: UnsolvableTrial, number: Int? = nil, in scenario: Scenario) {
-    var place: SourcePlace?
+    var place = trial.failure.entry?.place
     switch scenario.inputs[trial.failure.path]?.origin {
-    case .given(let stated), .unknown(let stated): place = stated
+    case .given(let stated), .unknown(let stated): place = place ?? stated
     case .byDefault, nil: break
     }
     let problem = Problem(
-      at: place, key: trial.failure.path, message: trial.failure.message, cure: trial.failure.cure)
+      at: place, key: trial.failure.name, message: trial.failure.message, cure: trial.failure.cure)
     let draws = trial.draws.filter { Self.concerns($0.key, trial.failure.path) }
       .sorted { $0.key < $1.key }
       .map { "  \($0.key) = \(Self.describe($0.value, $0.key, scenario))" }
@@ -60,6 +60,12 @@ struct CommandFailure: Error {
         """
         start.customers: there are more than \(limit) customers at the start. Give fewer (a customer \
         may stand for ten of them), or raise simulation: { max_agents: … }.
+        """)
+    case .exploded(let number, .immeasurable(let name)):
+      self.init(
+        """
+        \(name): in future \(number + 1) it is too large to be a number. Look for huge values that \
+        multiply each other: prices, uplifts, budgets, factors of the plan.
         """)
     case .exploded(let number, .tooManyAgents(let month, let limit)):
       self.init(

@@ -1,7 +1,8 @@
 // A folder that appears with everything in it, or not at all.
 //
 // The files are written and synchronised in `.tmp-NAME-PID-N` beside the target, which is then renamed: one step for
-// every reader, also when the process is killed. What a kill leaves behind begins with a dot and is never a run.
+// every reader, also when the process is killed. What a kill leaves behind begins with a dot and is never a run;
+// a later run sweeps it up (StaleFolders).
 
 internal import Foundation
 
@@ -43,6 +44,7 @@ enum WholeFolder {
       throw error
     }
     try synchronise(parent)
+    StaleFolders.remove(beside: path)
   }
 
   private static func write(
@@ -71,16 +73,21 @@ enum WholeFolder {
 
   // The number tells apart what one process does at the same time, or left behind under a reused process id.
   private static func makeTemporaryFolder(for path: String) throws(RunFolderProblem) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? "run"
     let stem =
-      parent(of: path) + "/" + temporaryPrefix + name.prefix(200)
-      + "-\(ProcessInfo.processInfo.processIdentifier)-"
+      parent(of: path) + "/" + temporaryStem(of: path)
+      + "\(ProcessInfo.processInfo.processIdentifier)-"
     var attempt = 0
     while mkdir(stem + String(attempt), 0o777) != 0 {
       guard errno == EEXIST else { throw .lastError(at: parent(of: path)) }
       attempt += 1
     }
     return stem + String(attempt)
+  }
+
+  /// How the names of unfinished folders for `path` begin; the process and a number follow.
+  static func temporaryStem(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? "run"
+    return temporaryPrefix + name.prefix(200) + "-"
   }
 
   private static func makeFolders(_ path: String) throws(RunFolderProblem) {

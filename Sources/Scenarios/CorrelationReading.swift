@@ -14,17 +14,20 @@ struct CorrelationReading {
   private(set) var problems: [Problem] = []
 
   private let inputs: [String: Input]
-  private let stated: Set<String>
+  private let isTold: (String) -> Bool
   private let restated: Set<String>
 
   /// Reads correlations between `inputs`.
   ///
-  /// Of paths in `stated` without an input a mistake is told already. A key that a layer above the
+  /// Of paths that are told (`isTold`) without an input a mistake is known already. A key that a layer above the
   /// correlations made certain (`restated`, for example by `--set`) loses its correlations
   /// silently.
-  init(_ inputs: [String: Input], stated: Set<String>, restated: Set<String> = []) {
+  init(
+    _ inputs: [String: Input], isTold: @escaping (String) -> Bool = { _ in false },
+    restated: Set<String> = []
+  ) {
     self.inputs = inputs
-    self.stated = stated
+    self.isTold = isTold
     self.restated = restated
   }
 
@@ -45,12 +48,14 @@ struct CorrelationReading {
     }
   }
 
+  private static let fields = ["between", "rank"]
   private static let example = "write - { between: [KEY, OTHER KEY], rank: -0.4 }"
 
   /// Reads one pair. All its mistakes are told; it counts only when it has none.
   private mutating func read(_ keys: [YAMLEntry], place: SourcePlace) {
     var paths: [String]?
     var rank: Double?
+    var suspected: Set<String> = []
     for key in keys {
       switch key.key {
       case "between": paths = self.paths(key)
@@ -63,10 +68,16 @@ struct CorrelationReading {
             key.value.place, "the rank \"\(words)\" is not between -1 and 1",
             "write e.g. rank: -0.4 (1 and -1 themselves would make one key of two)")
         }
-      default: report(key.place, "has no key \"\(key.key)\"", Self.example)
+      default:
+        let nearest = KeyCatalogue.nearest(to: key.key, among: Self.fields)
+        if let nearest { suspected.insert(nearest) }
+        report(
+          key.place, "has no key \"\(key.key)\"",
+          nearest.map { "did you mean \($0)?" } ?? Self.example)
       }
     }
-    for needed in ["between", "rank"] where !keys.contains(where: { $0.key == needed }) {
+    for needed in Self.fields
+    where !suspected.contains(needed) && !keys.contains(where: { $0.key == needed }) {
       report(place, "has no \(needed)", Self.example)
     }
     guard let paths, let rank else { return }
@@ -98,7 +109,7 @@ struct CorrelationReading {
             item.place, "\(path) is not uncertain (\(input.quantity.text))",
             "give it a range such as \"A to B\", or remove the correlation")
         }
-      } else if !stated.contains(path) {
+      } else if !isTold(path) {
         let uncertain = inputs.filter { $0.value.quantity.isUncertain }.keys.sorted()
         let nearest = KeyCatalogue.nearest(to: path, among: uncertain)
         report(

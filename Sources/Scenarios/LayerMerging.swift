@@ -57,6 +57,14 @@ struct LayerMerging {
     }
   }
 
+  /// Whether `path` may be missing only because its key, or the group it would stand in, is mistyped
+  /// or empty. Under a mistyped `extends` anything might have stood.
+  func isSuspected(_ path: String) -> Bool {
+    suspected.contains {
+      $0 == path || $0 == StructuralKey.extends.rawValue || path.hasPrefix($0 + ".")
+    }
+  }
+
   /// The names used in the place of `*` under `parent` (channels, segments, cost lines), ascending.
   func names(under parent: String) -> [String] {
     let prefix = parent + "."

@@ -12,12 +12,14 @@ enum NearestName {
   /// The candidate nearest to `name`, or `nil` when none is near.
   ///
   /// Near means at most a third of the letters wrong; a last component that is right, or has at most a third of
-  /// its letters wrong, comes second. Of equals the first in alphabetical order wins.
+  /// its letters wrong, comes second. Of equals one with the same letters wins (two
+  /// swapped are the commonest slip), then the first in alphabetical order.
   static func nearest(to name: String, among candidates: [String]) -> String? {
     let wanted = Array(name.lowercased())
     guard !wanted.isEmpty, wanted.count <= longest else { return nil }
     let wantedLast = last(of: wanted)
-    var best: (rank: Int, distance: Int, candidate: String)?
+    let sorted = wanted.sorted()
+    var best: (rank: Int, distance: Int, letters: Int, candidate: String)?
     for candidate in candidates.sorted() where candidate.count <= longest {
       let letters = Array(candidate.lowercased())
       let whole = distance(wanted, letters)
@@ -30,8 +32,12 @@ enum NearestName {
         if part <= allowance(wantedLast.count, end.count) { ranked = (1 + part, whole) }
       }
       guard let ranked else { continue }
-      if let best, (best.rank, best.distance) <= ranked { continue }
-      best = (ranked.rank, ranked.distance, candidate)
+      let other = letters.sorted() == sorted ? 0 : 1
+      if let best, (best.rank, best.distance, best.letters) <= (ranked.rank, ranked.distance, other)
+      {
+        continue
+      }
+      best = (ranked.rank, ranked.distance, other, candidate)
     }
     return best?.candidate
   }

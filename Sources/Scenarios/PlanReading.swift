@@ -8,12 +8,18 @@ struct PlanReading {
   var problems: [Problem] { structural + reading.problems }
 
   private let scenario: Scenario
+  private let isSuspected: (String) -> Bool
   private var reading: QuantityReading
   private var structural: [Problem] = []
 
-  /// Reads entries against the names and keys of `scenario`.
-  init(_ scenario: Scenario, reading: QuantityReading) {
+  /// Reads entries against the names and keys of `scenario`; a path that only a mistyped key hides
+  /// (`isSuspected`) is not called missing.
+  init(
+    _ scenario: Scenario, reading: QuantityReading,
+    isSuspected: @escaping (String) -> Bool = { _ in false }
+  ) {
     self.scenario = scenario
+    self.isSuspected = isSuspected
     self.reading = reading
   }
 
@@ -48,7 +54,7 @@ struct PlanReading {
       report(
         place, "plan", "has two entries named \"\(entry.name)\"", "give each a name of its own")
     }
-    if !keys.contains(where: { $0.key == "from" }) {
+    if !keys.contains(where: { $0.key == "from" || isMistyped($0.key, for: "from") }) {
       report(place, "plan", "the entry \"\(entry.name)\" has no from", "add e.g. from: month 4")
     }
     for key in keys {
@@ -135,6 +141,7 @@ struct PlanReading {
       return
     }
     guard exists(path) else {
+      if isSuspected(path) { return }
       report(
         key.place, path, "does not exist in this scenario",
         "state it outside the plan first, with the value it starts with")
@@ -162,17 +169,26 @@ struct PlanReading {
   /// What to write instead of a path that cannot be changed: the nearest path when it is mistyped,
   /// the list of all changeable ones when it is a true key that has no place in a plan.
   private func cure(_ path: String) -> String {
-    let names = scenario.channels.map { "attract.channels.\($0).budget" }
-    let known =
-      KeyCatalogue.all.filter { !$0.planOperations.isEmpty && !$0.pattern.contains("*") }
-      .map(\.pattern) + names + scenario.costLines.map { "costs.\($0)" } + Self.fields
     if KnownPath.definition(for: path) == nil,
-      let nearest = KeyCatalogue.nearest(to: path, among: known)
+      let nearest = KeyCatalogue.nearest(to: path, among: changeable + Self.fields)
     {
       return "did you mean \(nearest)?"
     }
     return
-      "it can change \(known.filter { $0.contains(".") || $0 == "cash" }.joined(separator: ", "))"
+      "it can change \(changeable.filter { $0.contains(".") || $0 == "cash" }.joined(separator: ", "))"
+  }
+
+  /// Whether an entry's `key` is none and was probably meant to be `field`.
+  private func isMistyped(_ key: String, for field: String) -> Bool {
+    !Self.fields.contains(key) && changeable(key) == nil
+      && KeyCatalogue.nearest(to: key, among: changeable + Self.fields) == field
+  }
+
+  /// The paths that the plan of this scenario can change.
+  private var changeable: [String] {
+    KeyCatalogue.all.filter { !$0.planOperations.isEmpty && !$0.pattern.contains("*") }
+      .map(\.pattern) + scenario.channels.map { "attract.channels.\($0).budget" }
+      + scenario.costLines.map { "costs.\($0)" }
   }
 
   /// Whether the thing a change acts on is there.

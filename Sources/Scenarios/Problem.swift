@@ -28,12 +28,12 @@ package struct Problem: Hashable, Sendable, CustomStringConvertible {
   /// What to write instead: "give a share from 0% to 100%".
   package var cure: String
 
-  /// A mistake at `place`.
+  /// A mistake at `place`; what the user's file brings into the words is put on one line.
   package init(at place: SourcePlace?, key: String, message: String, cure: String) {
     self.place = place
-    self.key = key
-    self.message = message
-    self.cure = cure
+    self.key = key.onOneLine
+    self.message = message.onOneLine
+    self.cure = cure.onOneLine
   }
 
   /// `file:line:column: key: message; cure`

@@ -9,10 +9,10 @@ package struct QuantityProblem: Error, Hashable, Sendable {
   /// Where the offending part begins in the text: characters before it, from 0.
   package var offset: Int
 
-  /// A mistake that begins `offset` characters into the text.
+  /// A mistake that begins `offset` characters into the text, told on one line.
   package init(_ message: String, cure: String, at offset: Int) {
-    self.message = message
-    self.cure = cure
+    self.message = message.onOneLine
+    self.cure = cure.onOneLine
     self.offset = offset
   }
 }
@@ -30,13 +30,7 @@ extension QuantityProblem {
 
   /// The user's words without quotation marks, fit for one line of a terminal.
   static func shortened(_ text: some StringProtocol) -> String {
-    var shown = ""
-    for character in text.prefix(longestQuote) {
-      let isControl = character.unicodeScalars.contains {
-        $0.properties.generalCategory == .control
-      }
-      shown.append(isControl ? " " : character)
-    }
+    let shown = String(text.prefix(longestQuote)).onOneLine
     return text.dropFirst(longestQuote).isEmpty ? shown : shown + "…"
   }
 }

@@ -24,11 +24,15 @@ struct ScenarioBuilder {
     readInputs()
     fillDefaults()
     readAnchors()
-    var plan = PlanReading(scenario, reading: QuantityReading(currency: scenario.currency))
+    var plan = PlanReading(
+      scenario, reading: QuantityReading(currency: scenario.currency),
+      isSuspected: merged.isSuspected)
     if let tree = merged.plan { plan.read(tree) }
     scenario.plan = plan.entries
     var correlations = CorrelationReading(
-      scenario.inputs, stated: Set(merged.statements.keys), restated: merged.restated)
+      scenario.inputs,
+      isTold: { [merged] in merged.statements[$0] != nil || merged.isSuspected($0) },
+      restated: merged.restated)
     if let tree = merged.correlations { correlations.read(tree) }
     scenario.correlations = correlations.correlations
     problems +=

@@ -31,7 +31,7 @@ enum ScenarioFiles {
       return .failure(
         FileProblem(message: "is a folder", cure: "name a scenario file (.yaml) in it"))
     }
-    guard let handle = FileHandle(forReadingAtPath: path), let data = content(of: handle) else {
+    guard let data = content(of: path) else {
       return .failure(
         FileProblem(message: "cannot be read", cure: "check that you may read the file"))
     }
@@ -50,14 +50,33 @@ enum ScenarioFiles {
     return .success((text, identity))
   }
 
+  /// How long a pipe or terminal may keep silent, in milliseconds.
+  private static let longestSilence: Int32 = 10_000
+
   /// The bytes of a file, at most one more than the largest allowed; `nil` when they cannot be
   /// read.
-  private static func content(of handle: FileHandle) -> Data? {
-    do {
-      return try handle.read(upToCount: largestFile + 1) ?? Data()
-    } catch {
-      return nil
+  ///
+  /// It is opened without waiting: a pipe that nobody writes to is empty, not endless.
+  private static func content(of path: String) -> Data? {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { _ = close(descriptor) }
+    var data = Data()
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while data.count <= largestFile {
+      let count = block.withUnsafeMutableBytes {
+        Foundation.read(descriptor, $0.baseAddress, min($0.count, largestFile + 1 - data.count))
+      }
+      if count == 0 { break }
+      if count > 0 {
+        data.append(contentsOf: block[..<count])
+        continue
+      }
+      if errno == EINTR { continue }
+      var silence = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard errno == EAGAIN, poll(&silence, 1, longestSilence) > 0 else { return nil }
     }
+    return data
   }
 
   /// The name of the file that `file` extends by the words `relative`.

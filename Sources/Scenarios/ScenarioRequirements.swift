@@ -26,7 +26,7 @@ struct ScenarioRequirements {
 
   /// Whether a path is stated, well or badly: what is only wrong must not be called missing too.
   private func isStated(_ path: String) -> Bool {
-    merged.statements[path] != nil || merged.suspected.contains(path)
+    merged.statements[path] != nil || merged.isSuspected(path)
   }
 
   /// Where the first key of a group stands, or the top of the file.
@@ -64,9 +64,9 @@ struct ScenarioRequirements {
   /// source of leads is not told twice.
   private mutating func requireLeads() {
     let sources = ["attract.channels", "attract.content", "attract.organic_leads"]
-    let isSuspected = merged.suspected.contains { path in
-      path == "attract" || sources.contains { path.hasPrefix($0) }
-    }
+    let isSuspected =
+      merged.isSuspected("attract.channels")
+      || merged.suspected.contains { path in sources.contains { path.hasPrefix($0) } }
     if !scenario.channels.isEmpty || isSuspected { return }
     if merged.statements.keys.contains(where: { $0.hasPrefix("attract.content.") }) { return }
     let organic = scenario.inputs["attract.organic_leads"]?.quantity
@@ -111,7 +111,7 @@ struct ScenarioRequirements {
   private mutating func checkSegments() {
     guard !scenario.segments.isEmpty else { return }
     var sum = 0.0
-    var isWhole = true
+    var isWhole = !merged.suspected.contains { $0.hasPrefix("engage.segments.") }
     for name in scenario.segments {
       let path = "engage.segments.\(name).share"
       guard let share = scenario.inputs[path]?.quantity else {

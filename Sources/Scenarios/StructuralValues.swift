@@ -39,10 +39,11 @@ enum StructuralValues {
     }
   }
 
-  /// An instant of the run, such as `month 4` or `month 4.5`: months after the start.
+  /// An instant of the run, such as `month 4` or `month 4.5`: months after the start, at most 100,000.
   static func instant(_ text: String) -> Double? {
     let words = text.lowercased().split(whereSeparator: \.isWhitespace)
-    guard words.count == 2, words[0] == "month", let number = number(String(words[1])), number >= 0
+    guard words.count == 2, words[0] == "month", let number = number(String(words[1])),
+      (0...100_000).contains(number)
     else { return nil }
     return number
   }

@@ -72,7 +72,7 @@ struct YAMLGuard {
         index += skipped
         column += skipped
       } else {
-        scanPlain(scalar, next: next)
+        scanPlain(scalar, next: next, at: index, of: scalars)
       }
       index += 1
       column += 1
@@ -98,11 +98,13 @@ struct YAMLGuard {
 
   /// Looks at a character outside quotes and comments. Outside of brackets, depth is the number of
   /// columns at which groups that are still open began, as YAML itself counts it.
-  private mutating func scanPlain(_ scalar: Unicode.Scalar, next: Unicode.Scalar) {
+  private mutating func scanPlain(
+    _ scalar: Unicode.Scalar, next: Unicode.Scalar, at index: Int, of scalars: [Unicode.Scalar]
+  ) {
     if isInIndentation {
       if scalar == " " || scalar == "\r" { return }
       if scalar == "\t" {
-        report("a tab in the indentation", "indent with spaces")
+        report("a tab in the indentation", "indent with spaces", key: keyOfLine(scalars, at: index))
         isInIndentation = false
         return
       }
@@ -156,10 +158,19 @@ struct YAMLGuard {
     }
   }
 
-  private mutating func report(_ message: String, _ cure: String) {
+  /// The key of the line whose indentation holds the character at `index`; "" when it begins otherwise.
+  private func keyOfLine(_ scalars: [Unicode.Scalar], at index: Int) -> String {
+    let line = scalars[index...].prefix { $0 != "\n" && $0 != "\r" }.prefix(200)
+    guard let colon = line.firstIndex(of: ":") else { return "" }
+    let words = line[..<colon].drop { isBlank($0) || $0 == "-" }
+    guard words.allSatisfy({ !"{}[]#\"',".unicodeScalars.contains($0) }) else { return "" }
+    return String(String.UnicodeScalarView(words))
+  }
+
+  private mutating func report(_ message: String, _ cure: String, key: String = "") {
     problems.append(
       Problem(
-        at: SourcePlace(file: file, line: line, column: column), key: "", message: message,
+        at: SourcePlace(file: file, line: line, column: column), key: key, message: message,
         cure: cure))
   }
 

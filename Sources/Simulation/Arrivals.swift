@@ -70,7 +70,8 @@ extension TrialState {
     let season = parameters.season[((month % 12) + 12) % 12]
     let mean = perMonth / Double(k) * season
     if mean <= 0 { return }
-    if mean > Double(parameters.maximumAgents) { throw tooMany(t) }
+    // Written so that what is no number (no limit times nothing) is refused too.
+    guard mean <= Double(parameters.maximumAgents) else { throw tooMany(t) }
     let step = Int32(truncatingIfNeeded: t)
     let count = PoissonInversion.count(
       mean: mean, at: stream.uniform(agent: source, step: step, purpose: DrawPurpose.arrivals))

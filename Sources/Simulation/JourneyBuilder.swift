@@ -38,7 +38,8 @@ struct JourneyBuilder {
     guard let shift = solver.shift(conversion: target) else {
       throw SolveFailure(
         "attract.lead_to_customer", "\(percent(target)) cannot be reached",
-        cure: "let at least one stage of expert.journey advance between 0% and 100%")
+        cure: "let at least one stage of expert.journey advance between 0% and 100%, "
+          + "with a quality_weight near 0.6")
     }
     let referredTarget = inputs.required("delight.referral_conversion")
     guard let referredShift = referredSolver.shift(conversion: referredTarget) else {

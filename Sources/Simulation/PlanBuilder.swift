@@ -31,16 +31,20 @@ struct PlanBuilder {
         isAcquisition: entry.isAcquisition, reachesEveryone: entry.reachesEveryone, changes: [])
       for change in entry.changes {
         let operand = inputs.value(of: change.operand, drawnAt: entry.drawPath(change.path))
-        switch change.path {
-        case "attract.lead_to_customer":
-          let shift = try lead.move(change.operation, operand, journey, change.path)
-          planned.changes.append((.leadShift, .add(shift)))
-        case "delight.referral_conversion":
-          let shift = try referred.move(change.operation, operand, referredJourney, change.path)
-          planned.changes.append((.referredShift, .add(shift)))
-        default:
-          planned.changes.append(
-            (target(change.path), try effect(change, operand: operand)))
+        do throws(SolveFailure) {
+          switch change.path {
+          case "attract.lead_to_customer":
+            let shift = try lead.move(change.operation, operand, journey, change.path)
+            planned.changes.append((.leadShift, .add(shift)))
+          case "delight.referral_conversion":
+            let shift = try referred.move(change.operation, operand, referredJourney, change.path)
+            planned.changes.append((.referredShift, .add(shift)))
+          default:
+            planned.changes.append(
+              (target(change.path), try effect(change, operand: operand)))
+          }
+        } catch {
+          throw error.of(entry)
         }
       }
       result.append(planned)

@@ -50,7 +50,9 @@ struct SegmentBuilder {
     throw SolveFailure(
       segment.map { TrialInputs.path("engage.churn", segment: $0) } ?? "engage.churn",
       "\(percent(share)) a year cannot be reached",
-      cure: "give a share between \(percent(low)) and \(percent(high)) a year")
+      cure: low < 0.01 && high > 0.99
+        ? "give a share between \(percent(low)) and \(percent(high)) a year"
+        : "lower expert.engagement.churn_sensitivity (0.8 unless you state it): it leaves no share")
   }
 
   /// ln r for a referral rate beside a churn hazard.

@@ -1,11 +1,14 @@
 // What cannot be solved, and what could be.
 
 internal import Foundation
+package import Scenarios
 
 /// A stated KPI for which no hidden parameter exists.
 package struct SolveFailure: Error, Hashable, Sendable {
   /// The key that states it.
   package var path: String
+  /// The plan's entry that asks for it; `nil` when the scenario itself states it.
+  package var entry: PlanEntry?
   /// What is stated, in words.
   package var message: String
   /// What to write instead.
@@ -16,6 +19,16 @@ package struct SolveFailure: Error, Hashable, Sendable {
     self.path = path
     self.message = message
     self.cure = cure
+  }
+
+  /// The key as a message names it: that of a plan entry with the entry's name, `plan.price rise.engage.churn`.
+  package var name: String { entry?.drawPath(path) ?? path }
+
+  /// The failure as one of a plan's entry.
+  func of(_ entry: PlanEntry) -> SolveFailure {
+    var failure = self
+    failure.entry = entry
+    return failure
   }
 }
 

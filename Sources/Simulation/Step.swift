@@ -40,4 +40,6 @@ extension TrialState {
 package enum TrialFailure: Error, Hashable, Sendable {
   /// More customers and prospects than allowed, reached in this month (0: at the start).
   case tooManyAgents(month: Int, limit: Int)
+  /// A metric or series, by its name, is no finite number or too large to be averaged: what the inputs multiply out to.
+  case immeasurable(name: String)
 }

@@ -27,7 +27,7 @@ package final class TrialWorker {
   ///   - solved: the trial's parameters.
   ///   - stream: the trial's chance.
   /// - Returns: what the trial says.
-  /// - Throws: `TrialFailure` when the trial explodes.
+  /// - Throws: `TrialFailure` when the trial explodes, or what it says is too large to be a number.
   package func run(
     _ solved: SolvedTrial, stream: RandomStream
   ) throws(TrialFailure) -> TrialOutcome {
@@ -37,6 +37,7 @@ package final class TrialWorker {
     for t in 0..<solved.parameters.steps { try state.step(t) }
     let outcome = state.outcome(solved.endOfRun)
     self.state = consume state
+    if let name = outcome.immeasurable { throw .immeasurable(name: name) }
     return outcome
   }
 }

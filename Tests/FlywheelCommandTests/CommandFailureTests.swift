@@ -1,6 +1,7 @@
 // Ends in words.
 
 import Experiments
+import Foundation
 import Scenarios
 import Testing
 
@@ -60,5 +61,38 @@ struct CommandFailureSuite {
     let message = CommandFailure(failure, in: try TinyScenario.read()).message
     #expect(message.hasPrefix("Future 1 has more than 500 customers and prospects in month 9"))
     #expect(message.contains("market: { size: … }"))
+  }
+
+  @Test("a figure beyond all numbers is named, with what to look for")
+  func immeasurable() throws {
+    let failure = RunFailure.exploded(trial: 1, .immeasurable(name: "mrr"))
+    let message = CommandFailure(failure, in: try TinyScenario.read()).message
+    #expect(message.hasPrefix("mrr: in future 2 it is too large to be a number. Look for"))
+  }
+
+  @Test("more customers at the start than are allowed are told by both keys")
+  func crowded() throws {
+    try TinyScenario.inFolder { folder in
+      let ended = try BuiltProgram.run(
+        "run", "tiny.yaml", "--set", "simulation.max_agents=19", in: folder)
+      #expect(ended.status == 2)
+      #expect(ended.errors.contains("start.customers: there are more than 19 customers"))
+      #expect(ended.errors.contains("max_agents"))
+    }
+  }
+
+  @Test("what a plan's entry asks for in vain is told where the entry stands")
+  func planned() throws {
+    try TinyScenario.inFolder { folder in
+      let text =
+        TinyScenario.text
+        + "plan:\n  - { name: leap, from: month 1, attract.lead_to_customer: x 20 }\n"
+      try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/leap.yaml"))
+      let ended = try BuiltProgram.run("check", "leap.yaml", in: folder)
+      #expect(ended.status == 2)
+      #expect(
+        ended.errors.hasPrefix(
+          "leap.yaml:13:5: plan.leap.attract.lead_to_customer: the plan brings it to 200%; keep"))
+    }
   }
 }

@@ -105,4 +105,12 @@ struct CorrelationReadingChecks {
     #expect(holds(edge + 1e-6))
     #expect(!holds(edge - 1e-6))
   }
+
+  @Test("a mistyped key of a pair is told once, with the right one")
+  func mistyped() throws {
+    let problem = try ReaderExamples.onlyProblem(
+      ReaderExamples.full.replacing("rank: -0.4", with: "rnak: -0.4"))
+    #expect(problem.message == "has no key \"rnak\"")
+    #expect(problem.cure == "did you mean rank?")
+  }
 }

@@ -36,6 +36,12 @@ struct NearestNameSuite {
     #expect(NearestName.nearest(to: "cat", among: ["cap", "bat", "car"]) == "bat")
   }
 
+  @Test("of equals one with the same letters wins: two swapped are the commonest slip")
+  func prefersAnagrams() {
+    #expect(NearestName.nearest(to: "form", among: ["for", "from"]) == "from")
+    #expect(NearestName.nearest(to: "acr", among: ["abr", "arc", "car"]) == "arc")
+  }
+
   @Test("a very long name has no neighbours")
   func refusesLongNames() {
     let long = String(repeating: "a", count: 100_000)

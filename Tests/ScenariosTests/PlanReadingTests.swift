@@ -112,6 +112,13 @@ struct PlanReadingChecks {
     #expect(problems.map { $0.place?.column ?? 0 } == [8, 11, 16])
   }
 
+  @Test("a mistyped from is told once, as from")
+  func mistypedFrom() throws {
+    let problem = try ReaderExamples.onlyProblem(
+      ReaderExamples.small + "plan: [{ form: month 2, engage.price: x 2 }]\n")
+    #expect(problem.cure == "did you mean from?")
+  }
+
   @Test("numbers are written in the fewest digits that read back")
   func formatted() {
     #expect(4.0.formatted == "4")

@@ -67,6 +67,15 @@ struct ScenarioFilesChecks {
     }
   }
 
+  @Test("a pipe that nobody writes to is empty, and a device without end is too large")
+  func pipes() throws {
+    try withFolder { folder in
+      #expect(mkfifo(folder + "/pipe", 0o600) == 0)
+      #expect(messages(folder + "/pipe") == ["the file is empty"])
+      #expect(messages("/dev/zero") == ["is larger than 1 MB"])
+    }
+  }
+
   @Test("names beside a file and their stems")
   func names() {
     #expect(ScenarioFiles.name("b.yaml", beside: "a.yaml") == "b.yaml")

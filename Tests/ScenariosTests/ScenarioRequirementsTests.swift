@@ -32,6 +32,24 @@ struct ScenarioRequirementsChecks {
       ])
   }
 
+  @Test("what a mistyped group or `extends` would hold is not called missing either")
+  func hidden() {
+    let groups = "plan:\n  - { from: month 1, attract.channels.ads.budget: x 2 }\n"
+    let attract = "attract: { channels: { ads: { budget: 9 EUR per month, cac: 8 EUR } } }\n"
+    let sound =
+      "horizon: 24 months\nstart: { customers: 240 }\n" + attract
+      + "engage: { price: 9 EUR per month, churn: 22 of 236 in 1 year }\n" + groups
+      + "correlations: [{ between: [engage.churn, delight.referral_rate], rank: -0.4 }]\n"
+    #expect(keys(sound).isEmpty)
+    for (right, wrong) in [
+      ("start:", "strat:"), ("attract:", "atrtact:"), ("channels:", "chanenls:"),
+      ("engage:", "enagge:"), ("churn:", "chrun:"),
+    ] {
+      #expect(keys(sound.replacing(right, with: wrong)).count == 1, "\(wrong)")
+    }
+    #expect(keys("extedns: base.yaml\n") == ["extedns"])
+  }
+
   @Test("each line of the smallest scenario is needed")
   func needed() {
     #expect(keys(ReaderExamples.small).isEmpty)

@@ -41,6 +41,9 @@ struct StructuralValuesChecks {
   func instants() {
     #expect(StructuralValues.instant("month 4") == 4)
     #expect(StructuralValues.instant("Month  4.5") == 4.5)
+    #expect(StructuralValues.instant("month 100000") == 100_000)
+    // Its steps could not be counted.
+    #expect(StructuralValues.instant("month 99999999999999999999") == nil)
     for text in ["4", "4 months", "month", "month -1", "month x", "2026-03"] {
       #expect(StructuralValues.instant(text) == nil, "\(text)")
     }

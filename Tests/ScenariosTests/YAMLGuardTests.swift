@@ -28,6 +28,12 @@ struct YAMLGuardChecks {
     #expect(places("a:\n\tb: 1\n  \tc: 2\nd:\t3\n") == ["2:1", "3:3"])
   }
 
+  @Test("a tab in an indentation is told by the key of its line, where that has one")
+  func tabKeys() {
+    let problems = YAMLGuard.problems(in: "a:\n\tb c: 1\n\t- d: 2\n\t{ e: 3 }\n\tf\n", file: "f")
+    #expect(problems.map(\.key) == ["b c", "d", "", ""])
+  }
+
   @Test("anchors and aliases are refused where a value begins, and only there")
   func anchors() {
     #expect(places("a: &x 1\nb: *x\n") == ["1:4", "2:4"])

@@ -165,6 +165,32 @@ struct JourneyBuilderTests {
     #expect(journey.qualityWeight == 0.6)
   }
 
+  @Test("a stay of more than ten years in a stage is refused by its key")
+  func endless() throws {
+    for stage in ["aware", "interested", "considering"] {
+      func scenario(_ stay: String) throws -> Scenario {
+        try ScenarioFixture.read(
+          ScenarioFixture.text(more: "expert: { journey: { \(stage): { stay: \(stay) } } }"))
+      }
+      let failure = ScenarioFixture.failure { _ = try builder(scenario("121 months")).journey() }
+      #expect(failure?.path == "expert.journey.\(stage).stay")
+      #expect(failure?.cure.contains("at most 10 years") == true)
+      _ = try builder(scenario("10 years")).journey()
+    }
+  }
+
+  @Test("content that never fades and never grows is nothing, not no number")
+  func stillContent() throws {
+    let text = ScenarioFixture.text(
+      attract: """
+        { content: { articles: 0 per month, leads_per_article: 5 per month, half_life: 1e15 years }, \
+        lead_to_customer: 5% }
+        """)
+    let content = try #require(builder(ScenarioFixture.read(text)).content())
+    #expect(content.stock == 0)
+    #expect(content.retention == 1)
+  }
+
   @Test("an empty pipeline needs no burn-in")
   func empty() throws {
     let scenario = try ScenarioFixture.read(

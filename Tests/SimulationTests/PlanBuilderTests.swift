@@ -117,6 +117,17 @@ struct PlanBuilderTests {
     }
   }
 
+  @Test(
+    "what an entry asks for and cannot be solved is told of the entry, not of the key it changes")
+  func unsolvable() throws {
+    for change in ["attract.lead_to_customer: x 20", "delight.referral_conversion: x 4"] {
+      let scenario = try ScenarioFixture.planned(["{ name: leap, from: month 3, \(change) }"])
+      let failure = ScenarioFixture.failure { _ = try ScenarioFixture.parameters(scenario) }
+      #expect(failure?.entry == scenario.plan[0])
+      #expect(failure?.name.hasPrefix("plan.leap.") == true, "\(change)")
+    }
+  }
+
   @Test("referred leads have a target and a shift of their own")
   func referredConversion() throws {
     let entry = try plan("{ from: month 0, delight.referral_conversion: +20% }")[0]

@@ -98,6 +98,37 @@ struct SegmentBuilderTests {
     }
   }
 
+  @Test("a sensitivity that leaves next to every churn out of reach is what the cure names")
+  func tooSensitive() throws {
+    let text = ScenarioFixture.text(
+      engage: "{ price: 9 EUR per month, churn: 15% per year }",
+      more: "expert: { engagement: { churn_sensitivity: 30 } }")
+    let failure = ScenarioFixture.failure {
+      _ = try ScenarioFixture.parameters(ScenarioFixture.read(text))
+    }
+    #expect(failure?.path == "engage.churn")
+    #expect(failure?.cure.contains("churn_sensitivity") == true)
+  }
+
+  @Test("a time until customers are asked that no run is long enough for is never, not a crash")
+  func neverAsked() throws {
+    let segment = try build(
+      ScenarioFixture.simpleEngage,
+      delight: "{ referral_rate: 0% per year, referral_conversion: 25%, asks_after: 1e9 months }")
+    #expect(segment.asksAfter > 600 * 30)
+  }
+
+  @Test("a loss within more than five years of purchase is not early")
+  func lateLoss() throws {
+    func engage(_ time: String) -> String {
+      "{ price: 9 EUR per month, churn: 15% per year, time_to_value: 4 weeks, early_loss: 60% within \(time) }"
+    }
+    let failure = ScenarioFixture.failure { _ = try build(engage("61 months")) }
+    #expect(failure?.path == "engage.early_loss")
+    #expect(failure?.cure.contains("at most 5 years") == true)
+    #expect(try build(engage("60 months")).earlyLogMultiplier >= 0)
+  }
+
   @Test("a segment has its own values where it states them and the common ones elsewhere")
   func overrides() throws {
     let text = ScenarioFixture.text(

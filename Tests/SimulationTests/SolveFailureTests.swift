@@ -1,5 +1,6 @@
 // How shares are told in messages about what cannot be solved.
 
+import Scenarios
 import Testing
 
 @testable import Simulation
@@ -17,5 +18,12 @@ struct SolveFailureTests {
     let failure = SolveFailure("engage.churn", "too much", cure: "give less")
     #expect(failure.path == "engage.churn" && failure.message == "too much")
     #expect(failure.cure == "give less")
+  }
+
+  @Test("what a plan's entry asks for is named by the entry")
+  func planned() {
+    let failure = SolveFailure("engage.churn", "too much", cure: "give less")
+    #expect(failure.name == "engage.churn")
+    #expect(failure.of(PlanEntry(name: "price rise")).name == "plan.price rise.engage.churn")
   }
 }

@@ -45,4 +45,20 @@ struct TrialOutcomeTests {
     for (fan, metric) in sums { #expect(series[fan]?.reduce(0, +) == outcome[metric]) }
     #expect(outcome[.cashLow] == series[.cash]?.min())
   }
+
+  @Test("a metric or a series that is no number, or too large to be averaged, is named")
+  func immeasurable() throws {
+    let count = Metric.allCases.count
+    var outcome = TrialOutcome(
+      metrics: Array(repeating: nil, count: count),
+      series: Series.allCases.map { _ in [0, -1e140] })
+    #expect(outcome.immeasurable == nil)
+    for value in [Double.nan, .infinity, 1e141] {
+      outcome.series[1] = [0, value]
+      #expect(outcome.immeasurable == "mrr")
+      outcome.metrics[Metric.allCases.firstIndex(of: .revenueTotal) ?? 0] = -value
+      #expect(outcome.immeasurable == "revenue_total")
+      outcome.metrics = Array(repeating: nil, count: count)
+    }
+  }
 }

@@ -59,6 +59,35 @@ struct TrialTests {
     }
   }
 
+  @Test("a trial whose money multiplies out of bounds says which figure, and is no crash")
+  func immeasurable() throws {
+    // Everyone pays 10¹⁵ times as much after each of twelve months: 10¹⁸⁰.
+    let plan = (0..<12).map {
+      "{ name: n\($0), from: month \($0), for: everyone, engage.price: x 1e15 }"
+    }
+    let parameters = try ScenarioFixture.parameters(ScenarioFixture.planned(plan))
+    #expect(throws: TrialFailure.immeasurable(name: "mrr")) { _ = try run(parameters) }
+  }
+
+  @Test("a price of nothing for everyone that ends comes back to what everyone paid")
+  func freeForAWhile() throws {
+    let free = "{ from: month 2, until: month 5, for: everyone, engage.price: 0 EUR per month }"
+    let attract =
+      "{ organic_leads: 0 per month, channels: { ads: { budget: 1 EUR per month, cost_per_lead: 1e9 EUR } }, lead_to_customer: 5% }"
+    func revenue(_ plan: [String]) throws -> [Double] {
+      let months = try TrialFixture.lived(
+        ScenarioFixture.parameters(ScenarioFixture.planned(plan, attract: attract))
+      ).tally.months
+      return months.map(\.revenue)
+    }
+    let (plain, planned) = (try revenue([]), try revenue([free]))
+    for month in 0..<12 {
+      let expected = (2..<5).contains(month) ? 0 : plain[month]
+      // The price that everybody still pays is a thousand-millionth.
+      #expect(abs(planned[month] - expected) <= 2e-9 * plain[month], "month \(month + 1)")
+    }
+  }
+
   // MARK: Plans
 
   /// Every path of the plan, with a value that changes something and one that changes nothing.
