@@ -52,6 +52,7 @@ WHOLE = {
     "ExperimentsTests/RunPropertyTests.swift": "runs of any scenario",
     "FlywheelCommandTests/OutputAgreementTests.swift": "all that a run writes, side by side",
     "FlywheelCommandTests/ShippedScenariosTests.swift": "the scenarios that are shipped",
+    "RandomStreamsTests/NeighbouringAddressesTests.swift": "hash, key, counter and Philox together",
     "ScenariosTests/GeneratedScenarioTests.swift": "the generator that property tests rest on",
     "SimulationTests/SharedLuckTests.swift": "what addressed luck is worth, lever by lever",
     "SimulationTests/MonotonePropertyTests.swift": "laws of all stages together",
