@@ -15,19 +15,32 @@ FLOOR = 92.0  # per cent of lines in each room
 
 
 def uncovered(segments):
-    """Stretches of lines that never ran: (first, last), from llvm-cov's segments.
+    """The lines that never ran, from llvm-cov's segments, counted as llvm-cov counts lines.
 
-    A segment is [line, column, count, has count, is entry, is gap] and holds until the next.
+    A segment is [line, column, count, has count, begins a region, is a gap] and holds until the next.
     """
-    stretches = []
-    for here, after in zip(segments, segments[1:]):
-        if here[3] and here[2] == 0 and not here[5]:
-            last = after[0] - (after[1] <= 1)
-            if stretches and here[0] <= stretches[-1][1] + 1:
-                stretches[-1] = (stretches[-1][0], max(last, stretches[-1][1]))
-            else:
-                stretches.append((here[0], last))
-    return stretches
+    starts = {}
+    for segment in segments:
+        starts.setdefault(segment[0], []).append(segment)
+    lines, wrapped = [], None
+    for line in range(segments[0][0], segments[-1][0] + 1) if segments else []:
+        regions = [s for s in starts.get(line, []) if s[3] and s[4] and not s[5]]
+        counts = [s[2] for s in regions] + ([wrapped[2]] if wrapped and wrapped[3] else [])
+        if counts and max(counts) == 0:
+            lines.append(line)
+        wrapped = starts.get(line, [wrapped])[-1]
+    return lines
+
+
+def stretches(lines):
+    """Neighbouring lines as "first–last"."""
+    runs = []
+    for line in lines:
+        if runs and line == runs[-1][1] + 1:
+            runs[-1][1] = line
+        else:
+            runs.append([line, line])
+    return [f"{first}–{last}" if last > first else f"{first}" for first, last in runs]
 
 
 def main():
@@ -42,9 +55,9 @@ def main():
         print(f"{share:6.2f} %  {room}: {count - covered} of {count} lines did not run")
         if "--lines" in sys.argv[2:]:
             for file in sorted(inside, key=lambda file: file["filename"]):
-                for first, last in uncovered(file["segments"]):
-                    name = Path(file["filename"]).relative_to(ROOT)
-                    print(f"          {name}:{first}" + (f"–{last}" if last > first else ""))
+                name = Path(file["filename"]).relative_to(ROOT)
+                for stretch in stretches(uncovered(file["segments"])):
+                    print(f"          {name}:{stretch}")
     if lowest < FLOOR:
         print(f"coverage: a room is below {FLOOR:.0f} %")
         return 1
