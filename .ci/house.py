@@ -55,6 +55,7 @@ WHOLE = {
     "FlywheelCommandTests/HostileFilesTests.swift": "what may be given for a scenario file",
     "FlywheelCommandTests/HostileMutantsTests.swift": "files broken in one place",
     "FlywheelCommandTests/ShippedScenariosTests.swift": "the scenarios that are shipped",
+    "RandomStreamsTests/NeighbouringAddressesTests.swift": "hash, key, counter and Philox together",
     "ScenariosTests/GeneratedScenarioTests.swift": "the generator that property tests rest on",
     "SimulationTests/SharedLuckTests.swift": "what addressed luck is worth, lever by lever",
     "SimulationTests/MonotonePropertyTests.swift": "laws of all stages together",

@@ -51,11 +51,6 @@ struct QuantityReading {
     do throws(QuantityProblem) {
       let (operation, parsed) = try QuantityParser.parsePlanChange(
         statement.text, for: definition, currency: currency)
-      guard definition.planOperations.contains(operation) else {
-        throw QuantityProblem(
-          "\"\(statement.text)\" is not a change this key allows",
-          cure: "write \(Self.forms(definition.planOperations))", at: 0)
-      }
       var operand = parsed
       operand.text = Self.words(statement.text, without: parsed.source)
       return PlanChange(path, operation, operand)

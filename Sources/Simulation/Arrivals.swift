@@ -5,6 +5,11 @@ internal import Foundation
 
 extension TrialState {
   /// Draws the leads of step `t` from all sources, and lets referred leads in as far as the market allows.
+  ///
+  /// Draws: `arrivals` once a source, `leadQuality` and `stage` once a lead, `headroom` once a referred lead. Spend is
+  /// money per month, the carried spend likewise; the stock is articles.
+  ///
+  /// - Throws: `tooManyAgents` when customers and prospects together are more than allowed.
   mutating func welcomeLeads(_ t: Int) throws(TrialFailure) {
     let room = headroom
     for index in parameters.channels.indices {
@@ -36,6 +41,9 @@ extension TrialState {
   }
 
   /// Fills the pipeline before month 0: arrivals at month-0 spend and the journey, nothing else.
+  ///
+  /// Lives the steps −burnIn ..< 0 with their own calendar months; its buyers vanish, its leads are reached but not
+  /// counted. Draws as `welcomeLeads`.
   mutating func burnIn() throws(TrialFailure) {
     for t in -parameters.journey.burnIn..<0 {
       let room = headroom

@@ -4,6 +4,9 @@ internal import Foundation
 
 extension TrialState {
   /// Customers active at the start of step `t` pay for it in advance.
+  ///
+  /// MRR is money per month, a step's revenue a k-th of it. Cash takes the gross margin of it; exposure is counted in
+  /// customer-months.
   mutating func collectPayments(_ t: Int) {
     let k = Double(parameters.stepsPerMonth)
     let month = month(t)
@@ -39,6 +42,9 @@ extension TrialState {
   }
 
   /// Everything else that is paid in step `t`, and money put in.
+  ///
+  /// Budgets, articles and cost lines are per month, a k-th of them a step; rewards are those of this step's purchases;
+  /// plan costs come as the plan's conditions say.
   mutating func payCosts(_ t: Int) {
     let k = Double(parameters.stepsPerMonth)
     let month = month(t)

@@ -5,6 +5,9 @@ internal import Foundation
 
 extension TrialState {
   /// Those whose hazard h·exp(−β·e − β²/2)·early strikes in step `t` leave at once.
+  ///
+  /// Hazards are per year, times the step in years. Reads the churn word that `moveEngagement` drew; draws `comeBackDelay`
+  /// and lane 3 of `occasional` for whoever leaves.
   mutating func loseCustomers(_ t: Int) {
     let beta = parameters.engagement.churnSensitivity
     let base = conditions.churn.map { log($0 * parameters.stepInYears) - beta * beta / 2 }
@@ -57,6 +60,8 @@ extension TrialState {
   }
 
   /// Lost customers return at the end of step `t`: same a, MRR and origin, fresh x, past every threshold.
+  ///
+  /// Draws `comeBackEngagement`, once a returner. MRR follows the price changes for everyone made meanwhile.
   mutating func welcomeBack(_ t: Int) {
     while let returner = returners.take(at: t) {
       var customer = returner.customer

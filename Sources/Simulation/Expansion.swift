@@ -5,6 +5,9 @@ internal import Foundation
 
 extension TrialState {
   /// MRR grows with hazard −ln(1−rate)·exp(γ_u·e − γ_u²/2) and shrinks likewise with −e.
+  ///
+  /// At most one of each a step and customer. Reads the words that `moveEngagement` drew; uplift and cut are fractions of
+  /// the MRR then.
   mutating func expandAndContract(_ t: Int) {
     let gamma = parameters.engagement.expansionSensitivity
     let penalty = gamma * gamma / 2

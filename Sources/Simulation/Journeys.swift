@@ -28,6 +28,9 @@ extension TrialState {
   }
 
   /// Everyone whose stay ends in step `t` advances or drops out.
+  ///
+  /// Draws nothing: the luck was drawn on entry (`stage`), so a plan that shifts the odds meanwhile meets the same luck.
+  /// Costs a logistic for each prospect that leaves a stage.
   mutating func walkJourneys(_ t: Int) {
     let proof = socialProof
     while var prospect = prospects.take(at: t) {

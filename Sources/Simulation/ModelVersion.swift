@@ -10,8 +10,8 @@ package enum ModelVersion {
   package static let history = [
     1: "First release: the laws of attract, engage, delight, plan and books.",
     2: """
-      A prospect's stay and luck are addressed by its stage, no longer by the step of entry: the same laws, other \
-      draws of every journey. Scenarios that differ in an early stage are now paired in the later ones.
-      """,
+    A prospect's stay and luck are addressed by its stage, no longer by the step of entry: the same laws, other \
+    draws of every journey. Scenarios that differ in an early stage are now paired in the later ones.
+    """,
   ]
 }

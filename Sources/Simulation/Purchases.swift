@@ -5,6 +5,9 @@ internal import Foundation
 
 extension TrialState {
   /// Purchases of step `t` become customers at its end; their first step is the next.
+  ///
+  /// Draws, once a buyer and at step 0: `segment`, `price`, `lastingEngagement`, `firstEngagement`, `timeToValue`. A
+  /// referred buyer's reward is due, whoever referred it still being there or not.
   mutating func welcomeBuyers(_ t: Int) {
     let month = month(t)
     for purchase in purchases {
@@ -25,7 +28,7 @@ extension TrialState {
     purchases.removeAll(keepingCapacity: true)
   }
 
-  /// The customers at the start: activated, past every threshold.
+  /// The customers at the start: activated, past every threshold; the same draws as a buyer's but `timeToValue`.
   mutating func welcomeFirstCustomers() {
     for index in 0..<parameters.startCustomers {
       let id = StableHash.pair(Self.startSource, UInt64(index))

@@ -5,6 +5,9 @@ internal import Foundation
 
 extension TrialState {
   /// Eligible survivors refer with hazard r·exp(γ·e − γ²/2); each event makes one lead in the next step.
+  ///
+  /// Eligible from tenure step `asksAfter` on; at most one event a step and customer. Reads the referral word that
+  /// `moveEngagement` drew. The lead's name is a hash of referrer and step: a lost referrer renumbers nobody.
   mutating func inviteFriends(_ t: Int) {
     if parameters.delight.isFunnel || !conditions.referral.contains(where: { $0 > 0 }) { return }
     let gamma = parameters.engagement.referralSensitivity
@@ -32,6 +35,8 @@ extension TrialState {
   }
 
   /// Promoters among the survivors give testimonials, which become social proof; the stock then fades.
+  ///
+  /// Reads the testimonial word that `moveEngagement` drew; the answer is that of the last month end, 9 or 10.
   mutating func giveTestimonials(_ t: Int) {
     let hazard = parameters.delight.testimonialLogHazard
     if parameters.givesTestimonials {
@@ -45,6 +50,8 @@ extension TrialState {
   }
 
   /// Asks everyone active how likely they are to recommend, 0 to 10.
+  ///
+  /// Draws lane 2 of `occasional` in step `t`, the answer's noise (standard deviation 1).
   mutating func askEveryone(step t: Int) {
     let engagement = parameters.engagement
     let shift = conditions.engagement

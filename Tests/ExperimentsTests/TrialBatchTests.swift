@@ -99,4 +99,28 @@ struct TrialBatchTests {
       }
     }
   }
+
+  @Test("a future whose draws have no solution stops the run and is named with its draws")
+  func unsolvable() throws {
+    // Where nobody buys, a cost per customer makes leads free: half of the futures.
+    let text = RunFixture.certainText.replacing(
+      "organic_leads: 40 per month, lead_to_customer: 50%",
+      with: "channels: { ads: { budget: 100 EUR per month, cac: 800 EUR } }, "
+        + "lead_to_customer: \"choice(0%, 50%)\"")
+    let path = "attract.lead_to_customer"
+    let model = try RunFixture.model(text)
+    let number = try #require(
+      (0..<60).first { (try? model.trial(seed: 1, number: $0)) == nil }, "2⁻⁶⁰ otherwise")
+    for threads in [1, 4] {
+      let failure = #expect(throws: RunFailure.self) {
+        _ = try run(0..<60, threads: threads, text: text)
+      }
+      guard case .unsolvable(let trial, let found)? = failure else {
+        Issue.record("\(failure as Any)")
+        continue
+      }
+      #expect(trial == number && found.draws[path] == 0)
+      #expect(found.failure.path == "attract.channels.ads.cac")
+    }
+  }
 }

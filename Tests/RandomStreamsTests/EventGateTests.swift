@@ -72,4 +72,24 @@ struct EventGateTests {
       }
     }
   }
+
+  @Test("events drawn at addresses happen as often as their hazard says, from rare to nearly sure")
+  func drawn() {
+    // The count is Binomial(n, 1 − exp(−H)), compared with its normal law beyond 5 standard deviations (6e-7 each of
+    // 4) and, where few are expected, with the Poisson quantiles of 1e-7 a side.
+    let count = 40_000
+    let stream = RandomStream(seed: 4, trial: 9)
+    let words = (0..<count).map {
+      stream.word(agent: UInt64($0 % 200), step: Int32($0 / 200), purpose: 1)
+    }
+    for hazard in [0.01, 0.3, 1.5, 4] {
+      let p = -expm1(-hazard)
+      let happened = Double(words.count { gate.happens(log(hazard), $0) })
+      let deviation = (Double(count) * p * (1 - p)).squareRoot()
+      #expect(abs(happened - Double(count) * p) < 5 * deviation, "hazard \(hazard)")
+    }
+    let rare = words.count { gate.happens(log(2e-4), $0) }
+    #expect(rare >= PoissonInversion.count(mean: 8, at: 1e-7))
+    #expect(rare <= PoissonInversion.count(mean: 8, at: 1 - 1e-7))
+  }
 }

@@ -76,4 +76,32 @@ struct NormalTableTests {
     #expect(abs(mean(2) - 1) < 5e-4)
     #expect(abs(mean(4) - 3) < 2e-2)
   }
+
+  @Test("drawn at addresses, normals follow their law as a whole and in the tails")
+  func drawn() {
+    let count = 40_000
+    let stream = RandomStream(seed: 9, trial: 4)
+    let sorted = (0..<count).map {
+      table(stream.word(agent: UInt64($0 % 200), step: Int32($0 / 200), purpose: 0))
+    }.sorted()
+    // Kolmogorov and Smirnov: P(√n·D > 2.7) < 9.3e-7.
+    var distance = 0.0
+    for (rank, z) in sorted.enumerated() {
+      let p = 0.5 * erfc(-z / 2.0.squareRoot())
+      distance = max(
+        distance, p - Double(rank) / Double(count), Double(rank + 1) / Double(count) - p)
+    }
+    #expect(distance * Double(count).squareRoot() < 2.7)
+    // Tails: the number beyond ±z is binomial with n·p between 2.5 and 900 a side, so nearly Poisson or normal; each
+    // side of each of 3 cuts is outside its Poisson quantiles by chance in less than 2e-7: 1.2e-6 in all.
+    for cut in [2.0, 3, 3.8] {
+      let mean = Double(count) * 0.5 * erfc(cut / 2.0.squareRoot())
+      let bounds =
+        PoissonInversion.count(
+          mean: mean, at: 1e-7)...PoissonInversion.count(
+          mean: mean, at: 1 - 1e-7)
+      #expect(bounds.contains(sorted.count { $0 < -cut }), "below \(-cut)")
+      #expect(bounds.contains(sorted.count { $0 > cut }), "above \(cut)")
+    }
+  }
 }

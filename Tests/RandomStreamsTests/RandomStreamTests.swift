@@ -106,4 +106,19 @@ struct RandomStreamTests {
     #expect(abs(correlation { stream.uniform(agent: UInt64($0), step: 3, purpose: 0) }) < bound)
     #expect(abs(correlation { stream.uniform(agent: 3, step: Int32($0), purpose: 0) }) < bound)
   }
+
+  @Test("uniform numbers follow their law as a whole (Kolmogorov and Smirnov)")
+  func kolmogorovSmirnov() {
+    // P(√n·D > 2.7) < 2·exp(−2·2.7²) = 9.3e-7.
+    let count = 20_000
+    let sorted = (0..<count).map {
+      stream.uniform(agent: UInt64($0 % 100), step: Int32($0 / 100), purpose: 22)
+    }.sorted()
+    var distance = 0.0
+    for (rank, u) in sorted.enumerated() {
+      distance = max(
+        distance, u - Double(rank) / Double(count), Double(rank + 1) / Double(count) - u)
+    }
+    #expect(distance * Double(count).squareRoot() < 2.7)
+  }
 }

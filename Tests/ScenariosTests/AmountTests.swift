@@ -83,4 +83,13 @@ struct AmountSuite {
     #expect(try Reading("engage.churn").problem("5% per year per month") != nil)
     #expect(try Reading("engage.time_to_value").problem("4 weeks days") != nil)
   }
+
+  @Test("a second unit of the same kind is one too many")
+  func twice() throws {
+    for (text, path) in [("0.4 sd sd", "start.cash"), ("4 weeks days", "engage.time_to_value")] {
+      let problem = #expect(throws: QuantityProblem.self) { try amount(text, path) }
+      #expect(
+        problem?.message.contains("is one unit too many") == true, "\(text): \(problem as Any)")
+    }
+  }
 }

@@ -41,6 +41,9 @@ struct CorrelationReadingChecks {
     #expect(told("{ between: [delight.nps, delight.nps], rank: 0.1 }").count == 1)
     #expect(told("{ between: [delight.nps], rank: 0.1 }") == ["between needs two keys"])
     #expect(told("{ between: delight.nps, rank: 0.1 }") == ["between needs two keys"])
+    #expect(
+      told("{ between: [[a], delight.nps], rank: 0.1 }") == ["between needs keys, got a list"])
+    #expect(told("5") == ["needs keys, got \"5\""])
   }
 
   @Test("a key made certain on the command line or in a variant loses its correlations")

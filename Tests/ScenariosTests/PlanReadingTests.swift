@@ -125,4 +125,18 @@ struct PlanReadingChecks {
     #expect(1.5.formatted == "1.5")
     #expect(Double("\((1.0 / 3).formatted)") == 1.0 / 3)
   }
+
+  @Test("a change that is a list is told with the forms its key takes")
+  func listForChange() {
+    let problems = ReaderExamples.problems(text(["from: month 1, engage.churn: [1, 2]"]))
+    #expect(problems.map(\.message) == ["needs a change, got a list"])
+    #expect(problems.map(\.cure) == ["write \"x 0.5\" or \"+10%\" or a plain value"])
+  }
+
+  @Test("one path changed twice in one entry, in two ways of writing, is told")
+  func changedTwice() {
+    let problems = ReaderExamples.problems(
+      text(["from: month 1, engage.churn: x 2, engage: { churn: x 3 }"]))
+    #expect(problems.map(\.message) == ["is changed twice in one entry"])
+  }
 }

@@ -70,4 +70,12 @@ struct ScenarioDoubtsChecks {
       try keys("funnel: true\ndelight.referral_rate: unknown\n") == ["delight.referral_rate"])
     #expect(try keys("funnel: true\n").isEmpty)
   }
+
+  @Test("several doubts are told in the order of the file")
+  func order() throws {
+    let late = "plan: [ { from: month 24, engage.churn: x 2 } ]\n"
+    let inert = "engage.time_to_value: 3 weeks\n"
+    #expect(try keys(late + inert) == ["plan", "engage.time_to_value"])
+    #expect(try keys(inert + late) == ["engage.time_to_value", "plan"])
+  }
 }

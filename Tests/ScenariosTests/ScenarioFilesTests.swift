@@ -84,4 +84,12 @@ struct ScenarioFilesChecks {
     #expect(ScenarioFiles.stem("x/two-years.v2.yaml") == "two-years.v2")
     #expect(ScenarioFiles.stem("plain") == "plain")
   }
+
+  #if os(Linux)
+    @Test("a file that opens but cannot be read is told")
+    func failsWhileReading() {
+      // The first page of a process's memory is never there: reading it fails, whoever asks.
+      #expect(messages("/proc/self/mem") == ["cannot be read"])
+    }
+  #endif
 }

@@ -27,8 +27,11 @@ struct TimeUnitSuite {
 
   @Test("adverbs name units too")
   func adverbs() {
-    #expect(TimeUnit(adverb: "monthly") == .month)
-    #expect(TimeUnit(adverb: "annually") == .year)
+    let table: [(String, TimeUnit)] = [
+      ("daily", .day), ("weekly", .week), ("monthly", .month), ("quarterly", .quarter),
+      ("yearly", .year), ("annually", .year),
+    ]
+    for (word, unit) in table { #expect(TimeUnit(adverb: word) == unit, "\(word)") }
     #expect(TimeUnit(adverb: "often") == nil)
   }
 }

@@ -68,4 +68,10 @@ struct YAMLGuardChecks {
   func manyTabs() {
     #expect(places(String(repeating: "\ta: 1\n", count: 1000)).count == YAMLGuard.mostProblems)
   }
+
+  @Test("brackets that open behind a word count as nesting")
+  func bracketsBehindWords() {
+    #expect(places("a: [x[&y 1]]\n") == ["1:7"])
+    #expect(places("a: [" + String(repeating: "x[", count: 64)).count == 1)
+  }
 }

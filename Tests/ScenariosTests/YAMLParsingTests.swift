@@ -78,4 +78,19 @@ struct YAMLParsingChecks {
     let parsing = YAMLParsing("? [a, b]\n: 1\nc: 2\n", file: "f")
     #expect(parsing.problems.map(\.message) == ["is not a key"])
   }
+
+  @Test("a # that cuts a bracket in two is told, one in a true comment is not")
+  func cutByComment() {
+    let cut = YAMLParsing("a: 5% (export #3)\nb: 6 # see (x\n", file: "f").problems
+    #expect(cut.map(\.message) == ["\"5% (export\" is cut by the \" #\", which begins a comment"])
+    #expect(cut.first?.place == SourcePlace(file: "f", line: 1, column: 4))
+  }
+
+  @Test("of very many keys stated twice the first that is left is told, and it ends")
+  func manyDuplicates() {
+    let text = String(repeating: "a: 1\n", count: 80)
+    let parsing = YAMLParsing(text, file: "f")
+    #expect(parsing.tree == nil)
+    #expect(parsing.problems.map(\.cure) == ["keep one of them"])
+  }
 }

@@ -245,4 +245,29 @@ struct ArrivalsTests {
       _ = try TrialFixture.lived(flood, steps: 1)
     }
   }
+
+  @Test("the plan's lead multiplier acts on every source but referrals")
+  func leadMultiplier() throws {
+    // Three times the leads of each source come at the counts of three times its expected leads.
+    var parameters = try TrialFixture.busy {
+      $0.plan = []
+      $0.marketSize = .infinity
+      $0.delight.isFunnel = true
+    }
+    var tripled = try TrialFixture.start(parameters)
+    tripled.conditions.leadMultiplier = 3
+    for index in parameters.channels.indices {
+      parameters.channels[index].costPerLead /= 3
+    }
+    parameters.content?.leadsPerArticle *= 3
+    parameters.organicLeads *= 3
+    // The pipeline at the start is that of before: only arrivals are compared.
+    var expected = try TrialFixture.start(parameters)
+    for t in 0..<8 {
+      let before = (tripled.reached, expected.reached)
+      try tripled.welcomeLeads(t)
+      try expected.welcomeLeads(t)
+      #expect(tripled.reached - before.0 == expected.reached - before.1, "step \(t)")
+    }
+  }
 }

@@ -179,9 +179,10 @@ struct ChurnTests {
       uniqueKeysWithValues: TrialFixture.everybody(state).map { ($0.id, $0) })
     let bought = state.tally.months[0].newCustomers
     state.moveEngagement(0)
+    // The price for everyone had doubled before they left, and has risen by a tenth since.
+    state.conditions.priceFactor = [2]
     state.loseCustomers(0)
-    // The price for everyone has risen by a tenth meanwhile.
-    state.conditions.priceFactor = [1.1]
+    state.conditions.priceFactor = [2.2]
     state.welcomeBack(0)
     let after = TrialFixture.everybody(state)
     #expect(after.count == 2000)

@@ -75,4 +75,22 @@ struct CornerCheckTests {
     #expect(doubts.map(\.failure.path) == ["attract.channels.ads.cac"])
     #expect(doubts.first?.draws == ["attract.lead_to_customer": 0])
   }
+
+  @Test("of more than five inputs the extremes of every pair are tried")
+  func pairs() throws {
+    // The scenario above with four more uncertain inputs: all its 64 corners are not, the bad pair is.
+    let rates = ["a", "b", "c", "d"].map {
+      "\($0): { share: 25%, referral_rate: 1% to 2% per year }"
+    }
+    let scenario = try ScenarioFixture.read(
+      ScenarioFixture.text(
+        engage: """
+          { price: 90 EUR per month, churn: 35% to 45% per year, time_to_value: 4 weeks, \
+          early_loss: 6% to 8% within 30 days, segments: { \(rates.joined(separator: ", ")) } }
+          """, delight: ScenarioFixture.simpleDelight, stepsPerMonth: 1))
+    let doubts = try ScenarioModel(scenario).unsolvableCorners()
+    #expect(doubts.map(\.failure.path) == ["engage.early_loss"])
+    #expect(try #require(doubts.first?.draws["engage.churn"]) > 0.49)
+    #expect(try #require(doubts.first?.draws["engage.early_loss"]) < 0.06)
+  }
 }

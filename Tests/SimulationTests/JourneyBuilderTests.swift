@@ -225,4 +225,13 @@ struct JourneyBuilderTests {
       #expect(failure?.path == "attract.lead_to_customer", "\(target) of \(aware)")
     }
   }
+
+  @Test("a mean stay of more than ten years is refused")
+  func endlessStay() throws {
+    let scenario = try ScenarioFixture.read(
+      ScenarioFixture.text(more: "expert: { journey: { interested: { stay: 11 years } } }"))
+    let failure = ScenarioFixture.failure { _ = try builder(scenario).journey() }
+    #expect(failure?.path == "expert.journey.interested.stay")
+    #expect(failure?.message == "is more than 10 years")
+  }
 }

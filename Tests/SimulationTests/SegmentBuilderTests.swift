@@ -199,4 +199,30 @@ struct SegmentBuilderTests {
     let restated = try segment("{ churn: 15% per year, early_loss: 30% within 30 days }")
     #expect(agreeRelatively(exp(restated.earlyLogMultiplier), 43.243_070_780_7, within: 1e-8))
   }
+
+  @Test("an early loss beside a churn of 0 %, or within more than five years, is refused")
+  func earlyLossWithoutSense() throws {
+    let idle = ScenarioFixture.failure {
+      _ = try build(
+        "{ price: 9 EUR per month, churn: 0% per year, time_to_value: 4 weeks, early_loss: 5% within 30 days }"
+      )
+    }
+    #expect(idle?.path == "engage.early_loss")
+    #expect(idle?.message.contains("beside a churn of 0%") == true)
+    let late = ScenarioFixture.failure {
+      _ = try build(
+        "{ price: 9 EUR per month, churn: 25% per year, time_to_value: 4 weeks, early_loss: 5% within 6 years }"
+      )
+    }
+    #expect(late?.path == "engage.early_loss")
+    #expect(late?.message.contains("more than 5 years") == true)
+  }
+
+  @Test("a churn that no hazard shows names the segment and the range")
+  func churnOutOfReach() throws {
+    let builder = ScenarioFixture.segments(try ScenarioFixture.read(ScenarioFixture.text()))
+    let failure = ScenarioFixture.failure { _ = try builder.churnLogHazard(1e-12, "small") }
+    #expect(failure?.path == "engage.segments.small.churn")
+    #expect(failure?.cure.hasPrefix("give a share between") == true)
+  }
 }

@@ -185,4 +185,38 @@ struct StepTests {
     #expect(whole.proofStock > 0)
     #expect(TrialFixture.everybody(whole).contains { $0.flags.contains(.returned) })
   }
+
+  @Test("churn, expansion, contraction and referral of one step know nothing of each other")
+  func independence() throws {
+    // Each happens with probability ½: hazard 48·ln 2 a year at 48 steps. Among those who stay, all combinations of
+    // the other three are equally frequent, within 4 standard errors (6e-5 each of 10).
+    let size = 20_000
+    let even: Double = 48 * log(2.0)
+    var state = try TrialFixture.start(
+      linear(churn: even, referral: even) {
+        $0.startCustomers = size
+        $0.engagement.expansionSensitivity = 0
+        $0.segments[0].expansionLogHazard = log(even)
+        $0.segments[0].uplift = 0.25
+        $0.segments[0].contractionLogHazard = log(even)
+        $0.segments[0].cut = 0.5
+      })
+    state.markActive()
+    state.moveEngagement(0)
+    state.loseCustomers(0)
+    let rest = state.customers.count
+    #expect(SampleMean(rest, of: size, expecting: 0.5).agrees(with: 0.5))
+    state.expandAndContract(0)
+    state.inviteFriends(0)
+    let all = TrialFixture.everybody(state)
+    for mrr in [100.0, 125, 50, 62.5] {
+      for refers in [false, true] {
+        let count = all.count {
+          $0.mrr == mrr && $0.flags.contains(CustomerFlags.referredSinceMark) == refers
+        }
+        let share = SampleMean(count, of: rest, expecting: 0.125)
+        #expect(share.agrees(with: 0.125), "\(mrr), \(refers): \(share)")
+      }
+    }
+  }
 }
