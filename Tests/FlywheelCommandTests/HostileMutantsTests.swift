@@ -70,7 +70,7 @@ struct HostileMutantsSuite {
     var kinds: [String: Int] = [:]
     for (name, text, isWhole) in Self.texts {
       for (number, mutant) in Mutations(of: text).mutants.enumerated()
-      where number % (isWhole ? 3 : 20) == 0 {
+      where number % (isWhole ? 6 : 40) == 0 {
         checked += 1
         kinds[mutant.kind, default: 0] += 1
         if let complaint = Self.complaint(mutant) {
