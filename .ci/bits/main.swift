@@ -23,7 +23,7 @@ struct TrialOrder {
         for index: UInt64 in 0..<4 {
           let id = StableHash.pair(source, UInt64(UInt32(bitPattern: step)) << 32 | index)
           emit(stream.words(agent: id, step: 0, block: 3))
-          emit(stream.words(agent: id, step: step, block: 4))
+          for stage: Int32 in 0...2 { emit(stream.words(agent: id, step: stage, block: 4)) }
           for block: UInt32 in 5...7 { emit(stream.words(agent: id, step: 0, block: block)) }
           customers.append(id)
         }
@@ -102,8 +102,10 @@ func countCollisions() {
   _ = fcntl(1, 1031, 1 << 20)
 #endif
 let arguments = CommandLine.arguments
-let seed = arguments.count > 2 ? UInt64(arguments[2]) ?? 1 : 1
+let seed = arguments.count > 2 ? max(1, UInt64(arguments[2]) ?? 1) : 1
 let stream = RandomStream(seed: seed, trial: 0)
+// Where the orders begin that walk through seeds: far enough apart never to meet.
+let first = (seed - 1) << 32
 var out = Writer()
 switch arguments.count > 1 ? arguments[1] : "" {
 case "agents":
@@ -126,7 +128,7 @@ case "trials":
     out.write(RandomStream(seed: seed, trial: trial).words(agent: 3, step: 7, block: 0))
   }
 case "seeds":
-  for other in seed... {
+  for other in first... {
     out.write(RandomStream(seed: other, trial: 0).words(agent: 3, step: 7, block: 0))
   }
 case "engine":
@@ -146,7 +148,7 @@ case "churn":
   }
 case "ids":
   // The names of agents themselves, index by index, step by step, source by source.
-  for source in seed... {
+  for source in first... {
     let hash = StableHash.mix(source)
     for step: UInt64 in 0..<480 {
       for index: UInt64 in 0..<64 {
@@ -156,7 +158,7 @@ case "ids":
   }
 case "keys":
   // The keys of trials themselves, trial by trial, seed by seed.
-  for seed in seed... {
+  for seed in first... {
     for trial: UInt64 in 0..<1000 {
       out.write(StableHash.pair(seed, trial))
     }
