@@ -16,7 +16,7 @@ package enum KnownReading: Sendable, Hashable {
 
 /// One number of a known world.
 package struct KnownQuestion: Sendable {
-  /// What it is, in at most 44 characters.
+  /// What it is, in at most 30 characters.
   package let title: String
   /// How the engine's number is read.
   package let reading: KnownReading

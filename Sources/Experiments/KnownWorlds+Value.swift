@@ -5,7 +5,7 @@ internal import Simulation
 
 extension KnownWorlds {
   /// Customers as streams of payments.
-  static var value: [KnownWorld] { [twelvePayments, discounted, cash] }
+  static var value: [KnownWorld] { [twelvePayments, discounted, lived, cash] }
 
   /// 95 % stay a month and pay in advance from the step after the purchase: Σ 0.95^n·v^(n + 1) from n = 0.
   private static func payments(_ count: Int, discountedBy v: Double) -> Double {
@@ -55,6 +55,41 @@ extension KnownWorlds {
         KnownQuestion(
           "and ten years more, EUR", .mean(.clvProjected),
           80 * payments(156, discountedBy: 1 / 1.01)),
+      ])
+  }()
+
+  /// Customers who differ and change, for `months` months: what is forecast after two months can be lived in full.
+  private static func differing(months: Int) -> String {
+    """
+    name: Lived
+    horizon: \(months) months
+    start: { customers: 0, pipeline: empty }
+    attract: { organic_leads: 300 per month, lead_to_customer: 100% }
+    engage: { price: 100 EUR per month, gross_margin: 80%, churn: 60% per year }
+    delight: { referral_rate: 50% per year, referral_conversion: 0%, asks_after: 2 months }
+    finance: { discount_rate: 10% per year }
+    plan: [{ from: month 1, name: stop, attract.organic_leads: 0 per month }]
+    expert:
+      \(straightJourney)
+    simulation: { steps_per_month: 3 }
+    """
+  }
+
+  /// The value forecast at month 2 is what 120 months more bring. The loop gain at full conversion is a customer's
+  /// referral events in ten years, of which no more than one in a thousand come later.
+  private static let lived: KnownWorld = {
+    let forecast = field(of: differing(months: 2))
+    let gain = field(
+      of: differing(months: 2).replacing("referral_conversion: 0%", with: "referral_conversion: 100%"))
+    return KnownWorld(
+      title: "Ten years of customers who differ, lived instead of forecast",
+      source: "the mean field's forecasts after two months",
+      text: differing(months: 122),
+      trials: 100,
+      questions: [
+        KnownQuestion("value of a customer, EUR", .mean(.clvRealised), forecast[.clvProjected]),
+        KnownQuestion(
+          "referral events of all", .mean(.referrals), gain[.loopGain].map { 300 * $0 }),
       ])
   }()
 

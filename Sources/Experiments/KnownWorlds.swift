@@ -1,5 +1,8 @@
 // Scenarios with everything off but what is to be seen.
 
+internal import Scenarios
+internal import Simulation
+
 /// Worlds whose outcomes are known.
 package enum KnownWorlds {
   /// Leads pass all stages, one a step: they buy at the end of the third step.
@@ -15,4 +18,14 @@ package enum KnownWorlds {
   static let noReferrals = "delight: { referral_rate: 0% per year, referral_conversion: 0% }"
   /// Nobody buys.
   static let noBuyers = "attract: { organic_leads: 1 per month, lead_to_customer: 0% }"
+
+  /// The mean field of a scenario of ours.
+  static func field(of text: String) -> MeanField {
+    do {
+      let scenario = try ScenarioReader.read(text: text, file: "known world")
+      return MeanField(try ScenarioModel(scenario).trial(seed: 1, number: 0).solved)
+    } catch {
+      preconditionFailure("a known world cannot be read: \(error)")
+    }
+  }
 }

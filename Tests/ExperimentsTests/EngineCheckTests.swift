@@ -65,7 +65,7 @@ struct EngineCheckTests {
       let scenario = try ScenarioReader.read(text: world.text, file: world.title)
       _ = try ScenarioModel(scenario).trial(seed: 1, number: 0)
       #expect(!scenario.inputs.contains { $0.value.quantity.isUncertain }, "\(world.title)")
-      #expect(world.title.count <= 80 && world.questions.allSatisfy { $0.title.count <= 31 })
+      #expect(world.title.count <= 80 && world.questions.allSatisfy { $0.title.count <= 30 })
     }
     #expect(Set(EngineCheck.worlds.map(\.title)).count == EngineCheck.worlds.count)
   }
