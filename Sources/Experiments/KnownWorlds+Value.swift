@@ -79,8 +79,9 @@ extension KnownWorlds {
   /// referral events in ten years, of which no more than one in a thousand come later.
   private static let lived: KnownWorld = {
     let forecast = field(of: differing(months: 2))
-    let gain = field(
-      of: differing(months: 2).replacing("referral_conversion: 0%", with: "referral_conversion: 100%"))
+    let everyLeadBuys = differing(months: 2)
+      .replacing("referral_conversion: 0%", with: "referral_conversion: 100%")
+    let gain = field(of: everyLeadBuys)
     return KnownWorld(
       title: "Ten years of customers who differ, lived instead of forecast",
       source: "the mean field's forecasts after two months",
