@@ -45,6 +45,15 @@ extension Glossary {
       formula: "standard deviation / square root of the number of futures",
       seeAlso: ["future"]),
     GlossaryEntry(
+      "mean field", .word, "Mean field", aliases: ["known answers", "check --engine"],
+      meaning: """
+        The same laws without chance: expected numbers of customers, not customers, carried from \
+        step to step. `check --engine` shows it between what is known of a world and what the \
+        engine simulates of it; all three must agree. It knows means, not spreads.
+        """,
+      others: "Expected-value model; deterministic limit.",
+      seeAlso: ["chance", "Monte Carlo error"]),
+    GlossaryEntry(
       "fresh cohort", .word, "Fresh cohort", aliases: ["cohort", "new cohort"],
       meaning: """
         Customers who have just bought and seen the value, in their first 12 months, without \

@@ -9,7 +9,7 @@ struct WordTermsSuite {
     let words = [
       "future", "ignorance", "chance", "out of cash", "fresh cohort", "last-year base", "anchor",
       "funnel", "flywheel", "common random numbers", "horizon", "OUR DEFAULT", "rank correlation",
-      "9 in 10 futures", "seed",
+      "9 in 10 futures", "seed", "mean field",
     ]
     for word in words { #expect(Glossary.find(word) != nil, "\(word)") }
   }
