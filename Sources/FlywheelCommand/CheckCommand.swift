@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print the JSON Schema of scenario files.")
   var schema = false
 
-  @Flag(help: "Check the engine against known answers (about 20 seconds).")
+  @Flag(help: "Check the engine against known answers (half a minute).")
   var engine = false
 
   @Option(

@@ -35,7 +35,7 @@ struct EngineProof {
       progress.update(stated.count)
     }
     progress.finish()
-    tell("Stated figures of \(businesses) random businesses, simulated")
+    tell("Stated figures of \(businesses) random businesses, simulated (off in standard errors)")
     tell(report.text(businesses: stated))
     tell("\n" + report.verdict(results + stated))
     if (results + stated).contains(where: { $0.answers.contains { !$0.holds } }) {

@@ -31,7 +31,7 @@ package struct EngineCheckReport {
       .joined(separator: "\n")
   }
 
-  /// Random businesses, one line a figure.
+  /// Random businesses, one line a figure; deviations in standard errors.
   package func text(businesses results: [KnownResult]) -> String {
     let answers = Dictionary(grouping: results.flatMap(\.answers), by: \.question.title)
     let lines = answers.keys.sorted().map { title -> String in
@@ -41,8 +41,8 @@ package struct EngineCheckReport {
         (deviations.reduce(0) { $0 + $1 * $1 } / Double(max(1, deviations.count))).squareRoot()
       let largest = deviations.map(abs).max() ?? 0
       return TextLines.left("  " + title, 22)
-        + "\(all.count { $0.holds }) of \(all.count) within 4 standard errors; typical "
-        + String(format: "%.2f, largest %.1f", typical, largest)
+        + "\(all.count { $0.holds }) of \(all.count) hold; typically off by "
+        + String(format: "%.2f, at most by %.1f", typical, largest)
     }
     return lines.joined(separator: "\n")
   }
