@@ -1,6 +1,5 @@
 // The engine against what is known without it: `flywheel check --engine`.
 
-internal import Scenarios
 internal import Simulation
 
 /// What one world answered.
@@ -9,6 +8,9 @@ package struct KnownResult: Sendable {
   package let world: KnownWorld
   /// Its answers, in the order of the questions.
   package let answers: [KnownAnswer]
+
+  /// Whether the engine reproduces all of them.
+  package var holds: Bool { answers.allSatisfy { $0.holds } }
 }
 
 /// Asks known worlds.
@@ -35,15 +37,14 @@ package enum EngineCheck {
   ///   - threads: threads; they change no number.
   ///   - shouldStop: asked before each future.
   /// - Returns: its answers; `nil` when it was stopped.
-  /// - Throws: the mistakes of its scenario, or the failure of its run.
+  /// - Throws: the failure of its run.
   package static func ask(
     _ world: KnownWorld, seed: UInt64, threads: Int, shouldStop: @Sendable () -> Bool = { false }
-  ) throws -> KnownResult? {
-    let model = try ScenarioModel(ScenarioReader.read(text: world.text, file: world.title))
-    // Beside known numbers it is told where it takes part; forecasts only where they are asked for.
-    let field = MeanField(
-      try model.trial(seed: seed, number: 0).solved, forecasts: world.asksForecasts)
-    func look(trials: Int, seed: UInt64, isSecond: Bool) throws -> [KnownAnswer]? {
+  ) throws(RunFailure) -> KnownResult? {
+    let model = KnownWorlds.model(of: world.text)
+    // Forecasts take time; they are made where they are asked for.
+    let field = KnownWorlds.field(of: world.text, forecasts: world.asksForecasts)
+    func look(trials: Int, seed: UInt64, isSecond: Bool) throws(RunFailure) -> [KnownAnswer]? {
       let request = RunRequest(trials: trials, seed: seed, threads: threads)
       let result = try Runner.run(model, request, shouldStop: shouldStop)
       guard let result, result.record.isComplete else { return nil }

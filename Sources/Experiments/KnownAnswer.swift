@@ -121,7 +121,11 @@ package struct KnownAnswer: Sendable {
     self.meanField = meanField
     self.engine = engine
     self.isSecondLook = isSecondLook
-    deviation = engine.deviation(from: question.expected ?? meanField ?? .nan)
+    guard let known = question.expected ?? meanField else {
+      preconditionFailure(
+        "nothing is known of \(question.title), neither in closed form nor in the mean")
+    }
+    deviation = engine.deviation(from: known)
   }
 
   /// Whether the engine reproduces what is known.

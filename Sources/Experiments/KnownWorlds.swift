@@ -19,13 +19,22 @@ package enum KnownWorlds {
   /// Nobody buys.
   static let noBuyers = "attract: { organic_leads: 1 per month, lead_to_customer: 0% }"
 
-  /// The mean field of a scenario of ours.
-  static func field(of text: String) -> MeanField {
+  /// A scenario of ours, made ready.
+  static func model(of text: String) -> ScenarioModel {
     do {
-      let scenario = try ScenarioReader.read(text: text, file: "known world")
-      return MeanField(try ScenarioModel(scenario).trial(seed: 1, number: 0).solved)
+      return try ScenarioModel(ScenarioReader.read(text: text, file: "known world"))
     } catch {
       preconditionFailure("a known world cannot be read: \(error)")
+    }
+  }
+
+  /// The mean field of a scenario of ours.
+  static func field(of text: String, forecasts: Bool = true) -> MeanField {
+    do throws(UnsolvableTrial) {
+      return MeanField(
+        try model(of: text).trial(seed: 1, number: 0).solved, forecasts: forecasts)
+    } catch {
+      preconditionFailure("a known world cannot be solved: \(error)")
     }
   }
 }

@@ -1,8 +1,7 @@
 // Observables in, outcomes emerge: random businesses whose simulated cohorts must show what was stated of them.
 
-internal import RandomStreams
 internal import Foundation
-internal import Scenarios
+internal import RandomStreams
 internal import Simulation
 
 /// Random businesses with stated figures that only the simulation of a fresh cohort can show again.
@@ -23,10 +22,12 @@ package enum StatedFigures {
   }
 
   private static func isSolvable(_ text: String) -> Bool {
-    guard let scenario = try? ScenarioReader.read(text: text, file: "business"),
-      let model = try? ScenarioModel(scenario)
-    else { return false }
-    return (try? model.trial(seed: 1, number: 0)) != nil
+    do throws(UnsolvableTrial) {
+      _ = try KnownWorlds.model(of: text).trial(seed: 1, number: 0)
+      return true
+    } catch {
+      return false
+    }
   }
 }
 

@@ -1,264 +1,185 @@
-// The flywheel without chance: expected numbers by a recursion over masses, in milliseconds.
-//
-// A second road to the same laws, for proof: nothing is drawn and nobody is an individual. Customers are waves, one per
-// step and segment, each with an expected life by lasting engagement; prospects are masses by stage and quality. Means
-// are exact as long as the laws are linear in the population: an unlimited market without social proof, and a limited
-// one without referrals (its headroom is linear in those reached). Otherwise they are the limit of large numbers.
-// It shares the solved parameters and `Conditions` with the engine, and none of its solvers, stages or draws.
+// The mean field's answer in the words of the engine: metrics and series.
 
 internal import Foundation
 
-/// Expected counts and sums of one month.
-struct MeanFieldMonth {
-  var leads = 0.0
-  var newCustomers = 0.0
-  var newFromChannels = 0.0
-  var newReferred = 0.0
-  var lost = 0.0
-  var referrals = 0.0
-  var exposure = 0.0
-  var revenue = 0.0
-  var referredRevenue = 0.0
-  var channelSpend = 0.0
-  var articleSpend = 0.0
-  var rewards = 0.0
-  var acquisitionPlanCosts = 0.0
-  // At the month end:
-  var customers = 0.0
-  var mrr = 0.0
-  var cash = 0.0
-}
+/// Expected series and metrics of one set of parameters.
+///
+/// A metric that is a ratio is the ratio of expectations: with many customers a trial's mean ratio tends to it.
+/// Missing are metrics of single futures (out of cash, lowest cash, payback) and of pairs of dates (NRR, GRR,
+/// last year's referral rate, velocity).
+package struct MeanField: Sendable {
+  /// One value a month end, in the order of `Series.allCases`.
+  package let series: [[Double]]
+  /// Expected values, by metric.
+  package let metrics: [Metric: Double]
 
-/// Customers of one segment who began in the same step, by lasting node. Amounts are relative to the life's masses.
-struct MeanFieldWave {
-  let segment: Int
-  /// The step at whose end they bought or returned; −1 for the customers at the start.
-  let bought: Int
-  let isFresh: Bool
-  /// Which may come back after a loss.
-  let mayReturn: Bool
-  let life: [MeanFieldMoment]
-  /// Customers; money: their list price relative to the price factor in force; of it, of referred customers; of it, of
-  /// first-year buyers, worth at month 0 what a payment at month 0 would be worth at purchase.
-  var count: [Double]
-  var money: [Double]
-  var referredMoney: [Double]
-  var valueMoney: [Double]
-}
-
-/// The recursion.
-struct MeanFieldRun {
-  let parameters: TrialParameters
-  let grid: MeanFieldGrid
-  private(set) var months: [MeanFieldMonth]
-  private(set) var waves: [MeanFieldWave] = []
-  private(set) var agentSteps = 0.0
-  private(set) var firstYearBuyers = 0.0
-  /// Discounted margin of first-year buyers, worth at their purchase.
-  private(set) var realisedValue = 0.0
-  private(set) var timeToValueSum = 0.0
-  private let conditions: [Conditions]
-  private var lives: MeanFieldLives
-  private var journey: MeanFieldJourney
-  private var carriedSpend: [Double]
-  private var contentStock: Double
-  private var reached: Double
-  private var referredLeads = 0.0
-  private var proofStock = 0.0
-  private var cash: Double
-  /// Returners by the step at whose end they return, by segment.
-  private var returners: [[MeanFieldReturn?]]
-
-  /// Runs it all.
-  init(_ p: TrialParameters) {
-    parameters = p
-    grid = MeanFieldGrid(p.engagement)
-    conditions = (0..<p.steps).map { Conditions(p, step: $0) }
-    lives = MeanFieldLives(p, grid, conditions)
-    journey = MeanFieldJourney(p.journey)
-    months = Array(repeating: MeanFieldMonth(), count: p.months)
-    carriedSpend = p.channels.map(\.budget)
-    contentStock = p.content?.stock ?? 0
-    reached = Double(p.startCustomers)
-    cash = p.startCash
-    returners = Array(repeating: p.segments.map { _ in nil }, count: p.steps)
-    for (g, segment) in p.segments.enumerated() {
-      let count = Double(p.startCustomers) * segment.share
-      begin(
-        g, bought: -1, isFresh: false, mayReturn: true,
-        MeanFieldReturn(
-          count: everyNode(count), money: everyNode(count * segment.price),
-          referredMoney: everyNode(0), valueMoney: everyNode(0)))
-    }
-    for t in -p.journey.burnIn..<0 {
-      arrive(t, spends: p.channels.map(\.budget), stock: contentStock, Conditions(p))
-      _ = journey.walk(shift: 0, referredShift: 0)
-    }
-    for t in 0..<p.steps { step(t) }
-  }
-
-  private func everyNode(_ value: Double) -> [Double] { grid.lastingWeights.map { _ in value } }
-
-  private mutating func begin(
-    _ g: Int, bought t: Int, isFresh: Bool, mayReturn: Bool, _ amounts: MeanFieldReturn
-  ) {
-    waves.append(
-      MeanFieldWave(
-        segment: g, bought: t, isFresh: isFresh, mayReturn: mayReturn,
-        life: lives.life(segment: g, bought: t, isFresh: isFresh), count: amounts.count,
-        money: amounts.money, referredMoney: amounts.referredMoney,
-        valueMoney: amounts.valueMoney))
-  }
-
-  /// The step, in the order of MODEL §1.
-  private mutating func step(_ t: Int) {
-    let p = parameters
-    let c = conditions[t]
-    let k = Double(p.stepsPerMonth)
-    let m = t / p.stepsPerMonth
-    // Payments in advance.
-    let discount = exp(-log1p(p.discountRate) * p.stepInYears * Double(t))
-    var active = 0.0
-    for wave in waves {
-      let lived = t - wave.bought - 1
-      let alive = lived == 0 ? grid.lastingWeights : wave.life[lived - 1].alive
-      let mrr = lived == 0 ? grid.lastingWeights : wave.life[lived - 1].mrr
-      let price = c.priceFactor[wave.segment] / k
-      active += dot(wave.count, alive)
-      let revenue = price * dot(wave.money, mrr)
-      months[m].revenue += revenue
-      months[m].referredRevenue += price * dot(wave.referredMoney, mrr)
-      cash += revenue * c.grossMargin[wave.segment]
-      realisedValue +=
-        price * dot(wave.valueMoney, mrr) * c.grossMargin[wave.segment] * discount
-    }
-    months[m].exposure += active / k
-    // Attract.
-    for index in p.channels.indices {
-      let carryOver = p.channels[index].carryOver
-      carriedSpend[index] =
-        (1 - carryOver) * c.budgets[index] + carryOver * carriedSpend[index]
-    }
-    let articles = c.articles / k
-    if let content = p.content { contentStock = contentStock * content.retention + articles }
-    let leads = arrive(t, spends: carriedSpend, stock: contentStock, c)
-    months[m].leads += leads
-    months[m].channelSpend += c.budgets.reduce(0, +) / k
-    months[m].articleSpend += articles * (p.content?.costPerArticle ?? 0)
-    agentSteps += active + journey.count
-    let proof =
-      p.delight.isFunnel
-      ? 0 : p.delight.proofLift * proofStock / (proofStock + p.delight.proofHalfAt)
-    let bought = journey.walk(
-      shift: c.leadShift + c.everyShift + proof,
-      referredShift: c.referredShift + c.everyShift + proof)
-    // Engage and delight.
-    referredLeads = 0
-    for index in waves.indices {
-      let wave = waves[index]
-      let moment = wave.life[t - wave.bought - 1]
-      months[m].lost += dot(wave.count, moment.lost)
-      let events = dot(wave.count, moment.events)
-      months[m].referrals += events
-      referredLeads += events
-      proofStock += dot(wave.count, moment.testimonials)
-      if wave.mayReturn { planReturns(of: wave, moment, step: t) }
-    }
-    proofStock *= p.delight.proofRetention
-    for g in p.segments.indices {
-      if let amounts = returners[t][g] {
-        begin(g, bought: t, isFresh: false, mayReturn: false, amounts)
+  /// Solves the recursion.
+  ///
+  /// - Parameters:
+  ///   - solved: the parameters of a trial.
+  ///   - forecasts: whether to look ten years beyond the end (`clv_projected`, `ltv_to_cac`, `loop_gain`).
+  package init(_ solved: SolvedTrial, forecasts: Bool = true) {
+    let run = MeanFieldRun(solved.parameters)
+    series = Series.allCases.map { series in
+      run.months.map { month in
+        switch series {
+        case .customers: month.customers
+        case .mrr: month.mrr
+        case .cash: month.cash
+        case .leads: month.leads
+        case .newCustomers: month.newCustomers
+        case .newReferred: month.newReferred
+        case .lostCustomers: month.lost
+        case .revenue: month.revenue
+        }
       }
     }
-    welcome(bought, step: t, c)
-    // Books.
-    let rewards = bought[MeanFieldOrigin.referral.rawValue] * p.delight.reward
-    months[m].rewards += rewards
-    months[m].acquisitionPlanCosts += c.acquisitionCosts
-    cash += c.cashIn - c.planCosts - rewards - c.costs.reduce(0, +) / k
-    cash -= c.budgets.reduce(0, +) / k + articles * (p.content?.costPerArticle ?? 0)
-    if (t + 1) % p.stepsPerMonth == 0 { closeMonth(t, c) }
+    var metrics = run.totals
+    for (metric, value) in run.lastYearMetrics { metrics[metric] = value }
+    for (metric, value) in run.cohortMetrics { metrics[metric] = value }
+    if forecasts {
+      let forecast = MeanFieldForecast(run)
+      metrics[.loopGain] = forecast.loopGain
+      if run.firstYearBuyers > 0 {
+        let value = (run.realisedValue + forecast.residualValue) / run.firstYearBuyers
+        metrics[.clvProjected] = value
+        if let blended = metrics[.cacBlended], blended > 0 {
+          metrics[.ltvToCAC] = value / blended
+        }
+      }
+    }
+    self.metrics = metrics
   }
 
-  /// Expected leads of a step, let into the journey.
-  @discardableResult
-  private mutating func arrive(
-    _ t: Int, spends: [Double], stock: Double, _ c: Conditions
-  ) -> Double {
-    let p = parameters
-    let k = p.stepsPerMonth
-    let room = max(0, 1 - reached / p.marketSize)
-    let calendar = Int((Double(t) / Double(k)).rounded(.down))
-    let scale = p.season[((calendar % 12) + 12) % 12] * room * c.leadMultiplier / Double(k)
-    var paid = 0.0
-    for (index, spend) in spends.enumerated() where spend > 0 {
-      paid += spend / c.costsPerLead[index] / (1 + spend / p.channels[index].doublesAt)
-    }
-    let unpaid = c.organicLeads + stock * (p.content?.leadsPerArticle ?? 0)
-    journey.arrive(paid * scale, from: .channel)
-    journey.arrive(unpaid * scale, from: .unpaid)
-    journey.arrive(referredLeads * room, from: .referral)
-    let leads = (paid + unpaid) * scale + referredLeads * room
-    reached += leads
-    return leads
+  /// The expected value of a metric; `nil` where the mean field has none.
+  package subscript(metric: Metric) -> Double? { metrics[metric] }
+}
+
+extension MeanFieldRun {
+  private func sum(_ months: ArraySlice<MeanFieldMonth>, _ part: KeyPath<MeanFieldMonth, Double>)
+    -> Double
+  {
+    months.reduce(0) { $0 + $1[keyPath: part] }
   }
 
-  private mutating func planReturns(
-    of wave: MeanFieldWave, _ moment: MeanFieldMoment, step t: Int
-  ) {
-    let comeBack = parameters.comeBack
-    if comeBack.share <= 0 || parameters.delight.isFunnel { return }
-    func scaled(_ amounts: [Double], _ lost: [Double]) -> [Double] {
-      amounts.indices.map { amounts[$0] * lost[$0] / grid.lastingWeights[$0] * comeBack.share }
+  /// Metrics of the whole run and of its last month end.
+  fileprivate var totals: [Metric: Double] {
+    var result: [Metric: Double] = [:]
+    let all = months[...]
+    result[.leads] = sum(all, \.leads)
+    result[.newCustomers] = sum(all, \.newCustomers)
+    result[.newReferred] = sum(all, \.newReferred)
+    result[.referrals] = sum(all, \.referrals)
+    result[.revenueTotal] = sum(all, \.revenue)
+    result[.agentSteps] = agentSteps
+    guard let last = months.last else { return result }
+    result[.customers] = last.customers
+    result[.mrr] = last.mrr
+    result[.arr] = 12 * last.mrr
+    result[.cash] = last.cash
+    if last.revenue > 0 { result[.customerGeneratedRevenue] = last.referredRevenue / last.revenue }
+    if last.customers > 0 {
+      let (promoters, detractors) = answers
+      result[.netPromoterScore] = 100 * (promoters - detractors) / last.customers
     }
-    let all = MeanFieldReturn(
-      count: scaled(wave.count, moment.lost), money: scaled(wave.money, moment.lostMRR),
-      referredMoney: scaled(wave.referredMoney, moment.lostMRR),
-      valueMoney: scaled(wave.valueMoney, moment.lostMRR))
-    for (wait, probability) in comeBack.waits where t + wait < parameters.steps {
-      returners[t + wait][wave.segment].add(all, times: probability)
-    }
+    return result
   }
 
-  private mutating func welcome(_ bought: [Double], step t: Int, _ c: Conditions) {
-    let p = parameters
-    let m = t / p.stepsPerMonth
-    let all = bought.reduce(0, +)
-    months[m].newCustomers += all
-    months[m].newFromChannels += bought[MeanFieldOrigin.channel.rawValue]
-    months[m].newReferred += bought[MeanFieldOrigin.referral.rawValue]
-    let isFirstYear = t < 12 * p.stepsPerMonth
-    if isFirstYear { firstYearBuyers += all }
-    if all == 0 { return }
-    // What one unit of money at month 0 is worth at the end of this step's purchase.
-    let worth = exp(log1p(p.discountRate) * p.stepInYears * Double(t))
-    for (g, segment) in p.segments.enumerated() {
-      let price = c.price[g] / c.priceFactor[g] * segment.share
-      timeToValueSum += all * segment.share * max(0, c.timeToValue[g])
-      begin(
-        g, bought: t, isFresh: true, mayReturn: true,
-        MeanFieldReturn(
-          count: everyNode(all * segment.share), money: everyNode(all * price),
-          referredMoney: everyNode(bought[MeanFieldOrigin.referral.rawValue] * price),
-          valueMoney: everyNode(isFirstYear ? all * price * worth : 0)))
-    }
-  }
-
-  private mutating func closeMonth(_ t: Int, _ c: Conditions) {
-    let m = t / parameters.stepsPerMonth
-    months[m].cash = cash
+  /// Answers of 9 and 10, and of 6 and less, at the last month end; who began in the last step answers like anybody.
+  private var answers: (promoters: Double, detractors: Double) {
+    var result = (0.0, 0.0)
     for wave in waves {
-      let lived = t - wave.bought
-      let alive = lived == 0 ? grid.lastingWeights : wave.life[lived - 1].alive
-      let mrr = lived == 0 ? grid.lastingWeights : wave.life[lived - 1].mrr
-      months[m].customers += dot(wave.count, alive)
-      months[m].mrr += dot(wave.money, mrr) * c.priceFactor[wave.segment]
+      let lived = parameters.steps - 1 - wave.bought
+      for node in wave.amounts.count.indices {
+        let (promotes, detracts) =
+          lived == 0
+          ? newcomers(wave.segment, node)
+          : (wave.life[lived - 1].promoters[node], wave.life[lived - 1].detractors[node])
+        result.0 += wave.amounts.count[node] * promotes
+        result.1 += wave.amounts.count[node] * detracts
+      }
+    }
+    return result
+  }
+
+  /// Expected answers of those at a lasting node who began in the last step.
+  private func newcomers(_ segment: Int, _ node: Int) -> (Double, Double) {
+    let climate = MeanFieldClimate(
+      parameters, Conditions(parameters, step: parameters.steps - 1), segment: segment, grid)
+    let row = node * grid.width
+    return grid.weights.indices.reduce((0, 0)) { sum, x in
+      let mass = grid.lastingWeights[node] * grid.weights[x]
+      return (
+        sum.0 + mass * climate.promotes[row + x], sum.1 + mass * climate.detracts[row + x]
+      )
     }
   }
 
-  private func dot(_ a: [Double], _ b: [Double]) -> Double {
-    var sum = 0.0
-    for index in a.indices { sum += a[index] * b[index] }
-    return sum
+  /// Metrics of the last 12 months.
+  fileprivate var lastYearMetrics: [Metric: Double] {
+    var result: [Metric: Double] = [:]
+    let year = months.suffix(12)
+    let channels = sum(year, \.channelSpend)
+    let articles = sum(year, \.articleSpend)
+    let new = sum(year, \.newCustomers)
+    let paid = sum(year, \.newFromChannels)
+    let leads = sum(year, \.leads)
+    let exposure = sum(year, \.exposure)
+    if exposure > 0 { result[.churnAnnual] = -expm1(-12 * sum(year, \.lost) / exposure) }
+    if new > 0 {
+      result[.cacBlended] =
+        (channels + articles + sum(year, \.rewards) + sum(year, \.acquisitionPlanCosts)) / new
+    }
+    if paid > 0 { result[.cacPaid] = channels / paid }
+    if leads > 0 { result[.costPerLead] = (channels + articles) / leads }
+    let quarters = min(4, months.count / 3)
+    if quarters == 0 { return result }
+    var growth = 0.0
+    for quarter in 1...quarters {
+      let start = months.count - 3 * quarter
+      let active =
+        start == 0 ? Double(parameters.startCustomers) : months[start - 1].customers
+      if active == 0 { return result }
+      let months = months[start..<(start + 3)]
+      growth += (sum(months, \.newCustomers) - sum(months, \.newFromChannels)) / active
+    }
+    result[.organicGrowthQuarterly] = growth / Double(quarters)
+    return result
+  }
+
+  /// Metrics of those who bought in the run.
+  fileprivate var cohortMetrics: [Metric: Double] {
+    var result: [Metric: Double] = [:]
+    let bought = sum(months[...], \.newCustomers)
+    let k = Double(parameters.stepsPerMonth)
+    if bought > 0 { result[.timeToValue] = timeToValueSum / bought * 365.25 / 7 / (12 * k) }
+    if firstYearBuyers > 0 { result[.clvRealised] = realisedValue / firstYearBuyers }
+    result[.churn30Days] = loss(within: 30 / 365.25 * 12 * k)
+    result[.churn6Months] = loss(within: 6 * k)
+    return result
+  }
+
+  /// 1 − the survival to first churn at tenure `s`, by the ratio of those lost to those at risk in each tenure step.
+  private func loss(within s: Double) -> Double? {
+    let whole = Int(s)
+    let needed = s > Double(whole) ? whole + 1 : whole
+    var (survival, before) = (1.0, 1.0)
+    for n in 1...max(1, needed) {
+      var (atRisk, lost) = (0.0, 0.0)
+      for wave in waves where wave.isFresh && wave.bought + n < parameters.steps {
+        for node in wave.amounts.count.indices {
+          atRisk +=
+            wave.amounts.count[node]
+            * (n == 1 ? grid.lastingWeights[node] : wave.life[n - 2].alive[node])
+          lost += wave.amounts.count[node] * wave.life[n - 1].lost[node]
+        }
+      }
+      if atRisk == 0 { return nil }
+      before = survival
+      survival *= 1 - lost / atRisk
+    }
+    if needed == whole { return 1 - survival }
+    let fraction = s - Double(whole)
+    return 1 - pow(before, 1 - fraction) * pow(survival, fraction)
   }
 }

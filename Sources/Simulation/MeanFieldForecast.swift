@@ -44,7 +44,7 @@ struct MeanFieldForecast {
       let lived = p.steps - 1 - wave.bought
       let standing = lived == 0 ? run.grid.everybody : wave.life[lived - 1].mrrAtNodes
       for index in money.indices {
-        money[index] += wave.valueMoney[index / run.grid.width] * standing[index]
+        money[index] += wave.amounts.valueMoney[index / run.grid.width] * standing[index]
       }
     }
     let perStep = log1p(p.discountRate) * p.stepInYears

@@ -2,22 +2,27 @@
 
 internal import Foundation
 
-/// Amounts that begin a wave, by lasting node, relative to its weight (see `MeanFieldWave`).
-struct MeanFieldReturn {
+/// What begins a wave, by lasting node; relative to the masses of its life, which are the nodes' weights at first.
+struct MeanFieldAmounts {
+  /// Customers.
   var count: [Double]
+  /// Their list price, money per month, relative to the price factor in force.
   var money: [Double]
+  /// Of it, of referred customers.
   var referredMoney: [Double]
+  /// Of it, of first-year buyers, times (1+d) to the time of purchase: discounted to month 0, a payment is then worth
+  /// what it is at purchase.
   var valueMoney: [Double]
 }
 
-extension MeanFieldReturn? {
+extension MeanFieldAmounts? {
   /// Adds a part of `other`.
-  mutating func add(_ other: MeanFieldReturn, times part: Double) {
+  mutating func add(_ other: MeanFieldAmounts, times part: Double) {
     func sum(_ a: [Double]?, _ b: [Double]) -> [Double] {
       guard let a else { return b.map { $0 * part } }
       return zip(a, b).map { $0 + $1 * part }
     }
-    self = MeanFieldReturn(
+    self = MeanFieldAmounts(
       count: sum(self?.count, other.count), money: sum(self?.money, other.money),
       referredMoney: sum(self?.referredMoney, other.referredMoney),
       valueMoney: sum(self?.valueMoney, other.valueMoney))

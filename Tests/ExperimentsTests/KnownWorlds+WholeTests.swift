@@ -8,14 +8,14 @@ import Testing
 @Suite("Known worlds: whole businesses")
 struct KnownWorldsWholeTests {
   @Test("steps of 1, 2, 4, 8 and 16 a month agree within the purchases of one step")
-  func steps() throws {
+  func steps() {
     // Where they err: a lead passes one stage a step (two changes of stage: + 2 steps), counts as a customer from the
     // end of its step on (+ 1), leaves a stage of d/Δ steps after 1/p − 1 ≈ d/Δ − ½ of them (− 1½ in three), and
     // arrives at the beginning of its step instead of in the middle (− ½): a purchase is one step late. With purchases
     // ν a month and survival S, N(T) = ∫ ν·S(u) du up to T less the delay: a step costs ν·S(T)/k, less than a step's
     // purchases. asks_after is over at the beginning of a step of tenure, up to a step too soon: the referrals
     // of that step make up for some of it.
-    let fields = try [1, 2, 4, 8, 16].map { try KnownWorldsFixture.field(KnownWorlds.inSteps($0)) }
+    let fields = [1, 2, 4, 8, 16].map { KnownWorldsFixture.field(KnownWorlds.inSteps($0)) }
     let customers = fields.map { $0[.customers] ?? 0 }
     let monthly = fields.map { ($0[.newCustomers] ?? 0) / 12 }
     for (index, k) in [1.0, 2, 4, 8].enumerated() {
@@ -26,9 +26,9 @@ struct KnownWorldsWholeTests {
   }
 
   @Test("the mean field knows every number that is asked")
-  func questions() throws {
+  func questions() {
     for world in KnownWorlds.whole.suffix(1) {
-      let field = try KnownWorldsFixture.field(world)
+      let field = KnownWorldsFixture.field(world)
       for question in world.questions {
         guard case .mean(let metric) = question.reading else {
           Issue.record("\(question.title): the mean field has means only")

@@ -39,8 +39,8 @@ struct MeanFieldLivesTests {
 
   @Test("parts of returners add up")
   func sums() {
-    let one = MeanFieldReturn(count: [2], money: [4], referredMoney: [6], valueMoney: [8])
-    var sum: MeanFieldReturn?
+    let one = MeanFieldAmounts(count: [2], money: [4], referredMoney: [6], valueMoney: [8])
+    var sum: MeanFieldAmounts?
     sum.add(one, times: 0.5)
     sum.add(one, times: 2)
     #expect(sum?.count == [5] && sum?.money == [10])

@@ -1,118 +1,48 @@
-// The engine against the same laws without chance.
-//
-// Each comparison is two-sided at 5 standard errors: a false alarm in 1.7 million under normality.
+// The mean field in the words of the engine.
 
 import Foundation
-import RandomStreams
-import Scenarios
 import Testing
 
 @testable import Simulation
 
-@Suite("The flywheel without chance")
+@Suite("What the mean field reports")
 struct MeanFieldTests {
-  /// Metrics and series that are linear in the customers: their expectations are exact.
-  private static let exact: [Metric] = [
-    .leads, .newCustomers, .newReferred, .referrals, .revenueTotal, .customers, .mrr, .cash,
-    .agentSteps,
-  ]
-  /// Ratios, whose expectations in a world of a few hundred customers are within a few per cent of their errors.
-  private static let ratios: [Metric] = [
-    .churnAnnual, .churn30Days, .churn6Months, .cacBlended, .cacPaid, .costPerLead,
-    .clvRealised, .clvProjected, .organicGrowthQuarterly, .customerGeneratedRevenue,
-    .netPromoterScore, .timeToValue,
-  ]
-
-  /// Means over trials that are further than 5 standard errors, and `allowance` of the expected value, from the mean
-  /// field's.
-  private func deviations(
-    _ parameters: TrialParameters, trials: Int, metrics: [Metric], allowance: Double = 0
-  ) throws -> [String] {
-    let solved = SolvedTrial(parameters)
-    let field = MeanField(solved)
-    let worker = TrialWorker()
-    let outcomes = try (0..<trials).map {
-      try worker.run(solved, stream: RandomStream(seed: 3, trial: $0))
-    }
-    func compare(_ name: String, _ values: [Double], _ expected: Double?) -> String? {
-      guard let expected else { return "\(name): the mean field has none" }
-      let sample = SampleMean(values)
-      let bound = 5 * sample.standardError + (1e-9 + allowance) * abs(expected)
-      if abs(sample.mean - expected) <= bound { return nil }
-      return "\(name): \(sample) against \(expected)"
-    }
-    var found = metrics.compactMap { metric in
-      compare(metric.rawValue, outcomes.compactMap { $0[metric] }, field[metric])
-    }
-    for (index, series) in Series.allCases.enumerated() {
-      for month in [0, parameters.months / 2, parameters.months - 1] {
-        let text = compare(
-          "\(series.rawValue) of month \(month + 1)", outcomes.map { $0.series[index][month] },
-          field.series[index][month])
-        if let text { found.append(text) }
-      }
-    }
-    return found
+  @Test("ten customers who pay 100 for a year are 12 000, and nothing else happens")
+  func quiet() throws {
+    let field = MeanField(SolvedTrial(try TrialFixture.quiet { $0.startCash = 500 }))
+    #expect(abs((field[.revenueTotal] ?? 0) - 12_000) < 1e-6)
+    #expect(abs((field[.cash] ?? 0) - 10_100) < 1e-6)
+    #expect(abs((field[.mrr] ?? 0) - 1000) < 1e-9 && abs((field[.arr] ?? 0) - 12_000) < 1e-8)
+    #expect(abs(field[.churnAnnual] ?? 1) < 1e-9)
+    #expect(field[.newCustomers] == 0 && field[.loopGain] == 0)
+    #expect(field.series.count == Series.allCases.count)
+    #expect(field.series.allSatisfy { $0.count == 12 })
   }
 
-  @Test("a business in which everything is switched on but what is not linear has its expectations")
-  func busy() throws {
-    let parameters = try TrialFixture.busy {
-      $0.months = 12
-      $0.marketSize = .infinity
-      $0.delight.proofLift = 0
+  @Test("what cannot be told is missing: values without buyers, and what concerns single futures")
+  func missing() throws {
+    let field = MeanField(SolvedTrial(try TrialFixture.quiet()))
+    for metric in [
+      Metric.clvRealised, .clvProjected, .cacBlended, .cacPaid, .churn30Days, .timeToValue,
+      .paybackMonth, .outOfCash, .nrr, .velocity,
+    ] {
+      #expect(field[metric] == nil, "\(metric)")
     }
-    #expect(try deviations(parameters, trials: 60, metrics: Self.exact + Self.ratios) == [])
+    let short = MeanField(SolvedTrial(try TrialFixture.quiet()), forecasts: false)
+    #expect(short[.loopGain] == nil && short[.customers] == field[.customers])
   }
 
-  @Test("a market that fills and proof that grows are the limit of large numbers")
-  func limit() throws {
-    let parameters = try TrialFixture.busy {
-      $0.months = 6
-      $0.startCustomers = 600
-      $0.marketSize = 20_000
-      $0.organicLeads = 600
+  @Test("a loss within a time that ends between two steps is read between them, log-linearly")
+  func betweenSteps() throws {
+    let p = try TrialFixture.quiet {
+      $0.organicLeads = 100
+      $0.journey.leaveHazards = [.infinity, .infinity, .infinity]
+      $0.engagement.churnSensitivity = 0
+      $0.segments[0].churnLogHazard = log(2.0)
     }
-    let metrics = Self.exact.filter { $0 != .cash }
-    #expect(
-      try deviations(parameters, trials: 8, metrics: metrics, allowance: 0.02) == [])
-    // Both matter here: without them other numbers come out, by more than the allowance.
-    let plain = try TrialFixture.busy {
-      $0.months = 6
-      $0.startCustomers = 600
-      $0.marketSize = .infinity
-      $0.organicLeads = 600
-      $0.delight.proofLift = 0
-    }
-    let (limited, free) = (
-      MeanField(SolvedTrial(parameters), forecasts: false),
-      MeanField(SolvedTrial(plain), forecasts: false)
-    )
-    #expect((limited[.leads] ?? 0) < 0.9 * (free[.leads] ?? 0))
-    let conversions = [limited, free].map { ($0[.newCustomers] ?? 0) / ($0[.leads] ?? 1) }
-    #expect(conversions[0] > 1.05 * conversions[1])
-  }
-
-  @Test("a plan that changes conditions in every step is followed")
-  func plan() throws {
-    let parameters = try TrialFixture.parameters(
-      """
-      horizon: 8 months
-      start: { customers: 100, cash: 1000 EUR }
-      attract:
-        channels: { ads: { budget: 2000 EUR per month, cost_per_lead: 10 EUR } }
-        lead_to_customer: 20%
-      engage: { price: 100 EUR per month, churn: 5% per month, time_to_value: 4 weeks,
-                early_loss: 15% within 30 days }
-      delight: { referral_rate: 40% per year, referral_conversion: 40%, asks_after: 1 month }
-      plan:
-        - { from: month 1, over: 4 months, name: onboarding, cost: 800 EUR, engage.churn: x 0.5,
-            engage.time_to_value: 1 week, engage.engagement: +0.5 sd }
-        - { from: month 2, until: month 5, name: promotion, attract.leads: x 1.5,
-            attract.conversion: +0.3 logit, delight.referral_conversion: 60% }
-        - { from: month 3, name: rise, engage.price: +10%, for: everyone, cash: + 900 EUR }
-      simulation: { steps_per_month: 1 }
-      """)
-    #expect(try deviations(parameters, trials: 200, metrics: Self.exact) == [])
+    let field = MeanField(SolvedTrial(p), forecasts: false)
+    #expect(abs((field[.churn30Days] ?? 0) - (1 - exp(-2 * 30 / 365.25))) < 1e-9)
+    #expect(abs((field[.churn6Months] ?? 0) - (1 - exp(-1))) < 1e-9)
+    #expect(abs((field[.timeToValue] ?? 0) - p.segments[0].timeToValue * 365.25 / 7 / 48) < 1e-9)
   }
 }
