@@ -15,7 +15,7 @@ let watched = SwiftSetting.unsafeFlags(["-sanitize=fuzzer,address"])
 /// A fuzzer: its file defines what is done with one input, libFuzzer brings the rest.
 func fuzzer(_ name: String) -> Target {
   .executableTarget(
-    name: name, dependencies: ["Scenarios"],
+    name: name, dependencies: ["FuzzDriver", "Scenarios"],
     swiftSettings: strict + [watched, .unsafeFlags(["-parse-as-library"])],
     linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
 }
@@ -33,6 +33,7 @@ let package = Package(
       name: "Scenarios",
       dependencies: ["RandomStreams", .product(name: "Yams", package: "Yams")],
       exclude: ["README.md"], swiftSettings: strict + [watched]),
+    .target(name: "FuzzDriver", swiftSettings: strict + [watched]),
     fuzzer("FuzzQuantities"),
     fuzzer("FuzzScenarios"),
   ]

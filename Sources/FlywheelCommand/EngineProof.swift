@@ -45,10 +45,17 @@ struct EngineProof {
     if !(results + stated).allSatisfy({ $0.holds }) { throw ExitCode(1) }
   }
 
-  private func ask(_ world: KnownWorld, seed: UInt64) throws -> KnownResult {
-    let result = try EngineCheck.ask(
-      world, seed: seed, threads: ProcessInfo.processInfo.activeProcessorCount,
-      shouldStop: { Interruption.hasCome })
+  private func ask(_ world: KnownWorld, seed: UInt64) throws(CommandFailure) -> KnownResult {
+    let result: KnownResult?
+    do throws(RunFailure) {
+      result = try EngineCheck.ask(
+        world, seed: seed, threads: ProcessInfo.processInfo.activeProcessorCount,
+        shouldStop: { Interruption.hasCome })
+    } catch {
+      // Ours, not the user's: these worlds can be run.
+      throw CommandFailure(
+        "The engine cannot run \"\(world.title)\" with seed \(seed): \(error)", exitCode: 1)
+    }
     guard let result else {
       throw CommandFailure("Stopped before the check was finished.", exitCode: 130)
     }

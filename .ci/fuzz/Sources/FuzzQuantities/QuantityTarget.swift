@@ -3,6 +3,7 @@
 // The first byte chooses the key (one of each kind) and whether the text stands in the plan; the rest is the text.
 
 internal import Foundation
+internal import FuzzDriver
 internal import RandomStreams
 @testable internal import Scenarios
 
@@ -17,20 +18,12 @@ private let kinds: [KeyDefinition] = {
   }
 }()
 
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
 /// The entry point under the name that the package manager gives it; libFuzzer takes over.
 @_cdecl("FuzzQuantities_main")
 func start(
   _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 ) -> CInt {
-  var (count, arguments) = (count, arguments)
-  return runDriver(&count, &arguments, testOneInput)
+  fuzz(count, arguments, testOneInput)
 }
 
 private func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {

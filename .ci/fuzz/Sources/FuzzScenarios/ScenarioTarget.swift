@@ -1,6 +1,7 @@
 // Any text as a scenario file: it is refused with places and cures, or its resolved form reads back to itself.
 
 internal import Foundation
+internal import FuzzDriver
 @testable internal import Scenarios
 
 /// What `extends: base.yaml` finds.
@@ -13,20 +14,12 @@ private let base = """
 
   """
 
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
 /// The entry point under the name that the package manager gives it; libFuzzer takes over.
 @_cdecl("FuzzScenarios_main")
 func start(
   _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 ) -> CInt {
-  var (count, arguments) = (count, arguments)
-  return runDriver(&count, &arguments, testOneInput)
+  fuzz(count, arguments, testOneInput)
 }
 
 private func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
