@@ -25,7 +25,8 @@ struct Flywheel: ParsableCommand {
       """,
     version: "flywheel 0.1.0, model version \(ModelVersion.current)",
     subcommands: [
-      NewCommand.self, CheckCommand.self, RunCommand.self, ExplainCommand.self, BenchCommand.self,
+      NewCommand.self, CheckCommand.self, RunCommand.self, ClaimsCommand.self,
+      ExplainCommand.self, BenchCommand.self,
     ])
 }
 

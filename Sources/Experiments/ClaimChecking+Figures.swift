@@ -1,0 +1,122 @@
+// Checks that need no simulation: figures that must agree, and figures that must be possible together.
+
+internal import Scenarios
+
+extension ClaimChecking {
+  /// Judges a condition on figures.
+  func arithmetic(
+    _ placed: PlacedCondition, tolerance: PlacedExpression?
+  ) throws(ClaimRunFailure) -> ClaimFinding {
+    let allowed: Double?
+    if let tolerance {
+      allowed = try value(of: tolerance, key: "tolerance").upper
+    } else {
+      allowed = nil
+    }
+    let looked: Looked
+    do throws(ConditionFailure) {
+      looked = try look(at: placed, tolerance: allowed)
+    } catch {
+      switch error {
+      case .missingUnit(let why):
+        return ClaimFinding(check: "arithmetic", verdict: .unitMissing, why: why)
+      case .run(let failure): throw failure
+      }
+    }
+    try refuseContradiction(placed, looked.outcomes, key: "arithmetic")
+    var finding = ClaimFinding(
+      check: "arithmetic", verdict: .holds, why: looked.why(currency: currency),
+      numbers: looked.numbers)
+    switch looked.answer {
+    case .always: break
+    case .partly(let condition):
+      finding.verdict = .holdsOnlyIf
+      finding.why = "It holds only if \(condition)."
+    case .never:
+      let isEquality = looked.firstFailing?.relation == .equal
+      finding.verdict = isEquality ? .arithmeticWrong : .doesNotHold
+    }
+    return finding
+  }
+
+  /// Judges whether conditions can be true together.
+  func consistent(_ check: ConsistencyCheck) throws(ClaimRunFailure) -> ClaimFinding {
+    var trying = self
+    var ranged: [RangedName] = []
+    for unknown in check.unknowns {
+      let range = try value(of: unknown.value, key: "unknowns")
+      trying.unknowns[unknown.name] = range
+      if !range.isExact { ranged.append(RangedName(name: unknown.name, range: range)) }
+    }
+    let all = check.conditions.flatMap { $0.condition.comparisons }
+    guard let first = check.conditions.first else {
+      preconditionFailure("nothing to be consistent")
+    }
+    let looked: Looked
+    do throws(ConditionFailure) {
+      looked = try trying.look(at: check.conditions, extra: ranged)
+    } catch {
+      switch error {
+      case .missingUnit(let why):
+        return ClaimFinding(check: "consistent_with", verdict: .unitMissing, why: why)
+      case .run(let failure): throw failure
+      }
+    }
+    if all.count > 1 { try refuseContradiction(first, looked.outcomes, key: "when") }
+    var finding = ClaimFinding(
+      check: "consistent_with", verdict: .holds, why: looked.why(currency: currency),
+      numbers: looked.numbers)
+    switch looked.answer {
+    case .always: break
+    case .partly(let condition):
+      finding.verdict = .holdsOnlyIf
+      finding.why = "It can be true together only if \(condition)."
+    case .never:
+      finding.verdict = .inconsistent
+      let others = check.claims.filter { $0 != claim.id }
+      let with = others.isEmpty ? "" : " with \(others.joined(separator: ", "))"
+      finding.why = "It cannot be true together\(with): " + finding.why
+    }
+    return finding
+  }
+
+  /// What nobody can know: always, or when something else can be true.
+  func untestable(
+    _ why: String, _ condition: PlacedCondition?
+  ) throws(ClaimRunFailure) -> ClaimFinding {
+    guard let condition else {
+      return ClaimFinding(check: "untestable", verdict: .cannotBeTested, why: Self.sentence(why))
+    }
+    let looked: Looked
+    do throws(ConditionFailure) {
+      looked = try look(at: condition, tolerance: nil)
+    } catch {
+      switch error {
+      case .missingUnit(let why):
+        return ClaimFinding(check: "untestable", verdict: .unitMissing, why: why)
+      case .run(let failure): throw failure
+      }
+    }
+    let told = Self.sentence(why)
+    switch looked.answer {
+    case .always:
+      return ClaimFinding(
+        check: "untestable", verdict: .cannotBeTested, why: told, numbers: looked.numbers)
+    case .partly(let found):
+      return ClaimFinding(
+        check: "untestable", verdict: .cannotBeTested, why: "\(told) (Possible if \(found).)",
+        numbers: looked.numbers)
+    case .never:
+      return ClaimFinding(
+        check: "untestable", verdict: .holds,
+        why: "Another explanation is ruled out: \(looked.why(currency: currency))",
+        numbers: looked.numbers)
+    }
+  }
+
+  /// Words with a full stop.
+  static func sentence(_ words: String) -> String {
+    let first = words.prefix(1).uppercased() + words.dropFirst()
+    return first.hasSuffix(".") || first.hasSuffix("!") ? first : first + "."
+  }
+}

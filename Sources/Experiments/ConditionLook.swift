@@ -1,0 +1,228 @@
+// A condition looked at: what its sides come to, and where in the ranges it holds.
+
+internal import Scenarios
+
+/// Why a condition has no answer.
+enum ConditionFailure: Error {
+  /// A figure lacks the unit that the other side has.
+  case missingUnit(String)
+  /// A mistake in the file, or the user's wish to stop.
+  case run(ClaimRunFailure)
+}
+
+/// What a condition comes to.
+struct Looked {
+  /// Where in the ranges it holds.
+  enum Answer {
+    case always, never
+    /// In a part of the ranges: which.
+    case partly(String)
+  }
+
+  /// Where it holds.
+  var answer: Answer
+  /// Its comparisons, worked out over the whole ranges.
+  var outcomes: [ComparisonOutcome]
+  /// The words of both sides of each comparison.
+  var words: [(left: String, right: String)]
+
+  /// The first comparison that does not hold.
+  var firstFailing: ComparisonOutcome? { outcomes.first { $0.truth != .always } }
+
+  /// Both sides of every comparison as figures; what is written as a plain figure is left out.
+  var numbers: [EvidenceNumber] {
+    zip(outcomes, words).flatMap { outcome, words in
+      let (left, right) = Self.alike(outcome)
+      return [
+        outcome.left.rounding == nil ? EvidenceNumber(words.left, left) : nil,
+        outcome.right.rounding == nil ? EvidenceNumber(words.right, right) : nil,
+      ].compactMap(\.self)
+    }
+  }
+
+  /// Why it holds or not: the sides of the first comparison that decides.
+  func why(currency: String) -> String {
+    let index: Int
+    if case .always = answer {
+      index = 0
+    } else {
+      index =
+        outcomes.firstIndex { $0.truth == .never } ?? outcomes.firstIndex { $0.truth != .always }
+        ?? 0
+    }
+    return Self.sentence(outcomes[index], words[index], currency: currency)
+  }
+
+  /// "after / before - 1 comes to 600%, stated is 700%."
+  private static func sentence(
+    _ outcome: ComparisonOutcome, _ words: (left: String, right: String), currency: String
+  ) -> String {
+    let (left, right) = alike(outcome)
+    let texts = (left: left.text(currency: currency), right: right.text(currency: currency))
+    // The side that is worked out comes first.
+    let turned = outcome.right.rounding == nil && outcome.left.rounding != nil
+    let (worked, stated) = turned ? (texts.right, texts.left) : (texts.left, texts.right)
+    let (name, other) = turned ? (words.right, words.left) : (words.left, words.right)
+    let opening = name == worked ? worked : "\(name) comes to \(worked)"
+    if outcome.relation == .equal {
+      if outcome.truth == .always {
+        let isSame = worked == stated
+        return isSame
+          ? "\(opening), as stated." : "\(opening); stated is \(stated), which is that, rounded."
+      }
+      return "\(opening); stated is \(stated)."
+    }
+    let target =
+      other == stated || plainly(other) == plainly(stated) ? stated : "\(other) (\(stated))"
+    let relation = turned ? mirrored(outcome.relation) : outcome.relation
+    let verb = outcome.truth == .always ? "which is" : "which is not"
+    return "\(opening), \(verb) \(phrase(relation)) \(target)."
+  }
+
+  private static func plainly(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+
+  private static func mirrored(_ relation: Relation) -> Relation {
+    switch relation {
+    case .less: .greater
+    case .atMost: .atLeast
+    case .greater: .less
+    case .atLeast: .atMost
+    default: relation
+    }
+  }
+
+  private static func phrase(_ relation: Relation) -> String {
+    switch relation {
+    case .equal: "equal to"
+    case .notEqual: "different from"
+    case .less: "below"
+    case .atMost: "at most"
+    case .greater: "above"
+    case .atLeast: "at least"
+    case .within: "within"
+    }
+  }
+
+  /// Both sides in one style: percent when one side is in percent, the same unit of time.
+  private static func alike(_ outcome: ComparisonOutcome) -> (left: Measure, right: Measure) {
+    var (left, right) = (outcome.left, outcome.right)
+    // The stated figure's way of writing rules.
+    let leads = right.rounding != nil ? right.style : left.rounding != nil ? left.style : nil
+    if let leads {
+      left.style = leads
+      right.style = leads
+    } else {
+      let isPercent = left.style.isPercent || right.style.isPercent
+      left.style.isPercent = isPercent
+      right.style.isPercent = isPercent
+      right.style.months = left.style.months ?? right.style.months
+      left.style.months = right.style.months
+    }
+    return (left, right)
+  }
+}
+
+extension ClaimChecking {
+  /// Looks at one condition.
+  func look(
+    at placed: PlacedCondition, tolerance: Double?
+  ) throws(ConditionFailure) -> Looked {
+    try look(at: [placed], tolerance: tolerance, extra: [])
+  }
+
+  /// Looks at conditions that must hold together, over the ranges of the claim's figures and of `extra` names.
+  func look(
+    at conditions: [PlacedCondition], tolerance: Double? = nil, extra: [RangedName]
+  ) throws(ConditionFailure) -> Looked {
+    func outcomes(_ tried: [String: Measure]) throws(ConditionFailure) -> [ComparisonOutcome] {
+      var scope = scope
+      scope.tried.merge(unknowns) { $1 }
+      scope.tried.merge(tried) { $1 }
+      var found: [ComparisonOutcome] = []
+      for placed in conditions {
+        do throws(ExpressionProblem) {
+          found += try placed.condition.outcomes(in: scope.expressions, tolerance: tolerance)
+        } catch {
+          if error.kind == .missingUnit {
+            throw .missingUnit(Self.sentence(error.problem.message + ": " + error.problem.cure))
+          }
+          throw .run(problem(error, in: placed.words, "checks"))
+        }
+      }
+      return found
+    }
+    let whole = try outcomes([:])
+    let words = conditions.flatMap { placed in
+      placed.condition.comparisons.map { (left: $0.leftWords, right: $0.rightWords) }
+    }
+    func looked(_ answer: Looked.Answer) -> Looked {
+      Looked(answer: answer, outcomes: whole, words: words)
+    }
+    switch Truth(whole) {
+    case .always: return looked(.always)
+    case .never: return looked(.never)
+    case .undecided: break
+    }
+    let ranges = try ranges(of: conditions) + extra
+    if ranges.isEmpty { return looked(.never) }
+    let search = try RangeSearch(ranges) { values throws(ConditionFailure) in
+      Truth(try outcomes(Dictionary(uniqueKeysWithValues: zip(ranges.map(\.name), values))))
+    }
+    if search.isEverywhere { return looked(.always) }
+    if search.isNowhere { return looked(.never) }
+    return looked(.partly(search.condition(currency: currency).replacing("\(claim.id).", with: "")))
+  }
+
+  private func ranges(
+    of conditions: [PlacedCondition]
+  ) throws(ConditionFailure) -> [RangedName] {
+    var scope = scope
+    scope.tried.merge(unknowns) { $1 }
+    do throws(NameProblem) {
+      return try scope.ranges(in: conditions.flatMap(\.condition.names))
+    } catch {
+      throw .run(
+        .problem(
+          Problem(
+            at: conditions.first?.words.start, key: claim.id, message: error.message,
+            cure: error.cure)))
+    }
+  }
+
+  /// Refuses thresholds that exclude each other whatever the figures are: `x < 2 and x > 3`.
+  func refuseContradiction(
+    _ placed: PlacedCondition, _ outcomes: [ComparisonOutcome], key: String
+  ) throws(ClaimRunFailure) {
+    let comparisons = placed.condition.comparisons
+    for (index, first) in comparisons.enumerated() {
+      for (other, second) in comparisons.enumerated() where other > index {
+        guard first.leftWords == second.leftWords, other < outcomes.count,
+          case .figure(let low) = first.right.kind, case .figure(let high) = second.right.kind,
+          low.dimension == high.dimension,
+          Self.exclude(first.relation, low, second.relation, high)
+        else { continue }
+        throw .problem(
+          Problem(
+            at: placed.words.place(at: second.offset), key: "\(claim.id).\(key)",
+            message: "\(first.leftWords) cannot be \(first.relation.rawValue) \(first.rightWords) "
+              + "and \(second.relation.rawValue) \(second.rightWords) at once",
+            cure: "correct one of the thresholds"))
+      }
+    }
+  }
+
+  private static func exclude(
+    _ first: Relation, _ a: Measure, _ second: Relation, _ b: Measure
+  ) -> Bool {
+    func isUpper(_ relation: Relation) -> Bool { relation == .less || relation == .atMost }
+    func isLower(_ relation: Relation) -> Bool { relation == .greater || relation == .atLeast }
+    let isStrict = first == .less || first == .greater || second == .less || second == .greater
+    if isUpper(first) && isLower(second) {
+      return a.upper < b.lower || (isStrict && a.upper == b.lower)
+    }
+    if isLower(first) && isUpper(second) {
+      return b.upper < a.lower || (isStrict && a.lower == b.upper)
+    }
+    return first == .equal && second == .equal && a.upper != b.lower
+  }
+}

@@ -1,0 +1,119 @@
+// Judge claims: a vendor's slide, a list of claims, or one's own data.
+
+internal import ArgumentParser
+internal import Experiments
+internal import Foundation
+internal import Reports
+internal import Results
+internal import Scenarios
+
+/// `flywheel claims`
+struct ClaimsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claims",
+    abstract: "Judge before/after claims: arithmetic, units, consistency, probability.",
+    usage: "flywheel claims <file> [options]",
+    discussion: """
+      Every verdict is worked out from the stated figures, from closed forms or from simulated \
+      futures; none is typed in. Exit code 1 when a claim marked "expect:" has another verdict, 2 on \
+      a mistake in the file (the other claims are judged all the same).
+
+      Examples:
+        flywheel claims scenarios/claims/literature.yaml
+        flywheel claims scenarios/claims/literature.yaml --id F16 --id X-1
+        flywheel claims scenarios/claims/literature.yaml --markdown > audit.md
+        flywheel claims slide.yaml --json
+      """)
+
+  @Argument(
+    help: "The claims file (YAML).", completion: .file(extensions: ["yaml", "yml", "csv"]))
+  var file: String
+
+  @Option(
+    name: .customLong("id"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Judge this claim alone, in detail. May be repeated.", valueName: "id"))
+  var ids: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: "Futures to simulate a scenario in (default: the file's, or 1000).",
+    transform: WholeNumber.futures)
+  var trials: Int?
+
+  @Option(
+    parsing: .unconditional, help: "The seed of all randomness (default: the file's, or 1).",
+    transform: WholeNumber.seed)
+  var seed: UInt64?
+
+  @Option(
+    parsing: .unconditional,
+    help: "Threads (default: all cores). They change the time, never the numbers.",
+    transform: WholeNumber.threads)
+  var threads: Int?
+
+  @Flag(help: "Tell every claim in detail.")
+  var full = false
+
+  @Flag(help: "Print JSON and nothing else.")
+  var json = false
+
+  @Flag(help: "Print Markdown.")
+  var markdown = false
+
+  func validate() throws {
+    if json && (markdown || full) || markdown && full {
+      throw ValidationError("give one of --json, --markdown and --full")
+    }
+  }
+
+  func run() throws {
+    Interruption.listen()
+    let reading = ClaimsReader.read(file)
+    guard case .list(var claims)? = reading.document else {
+      throw CommandFailure(ScenarioProblems(reading.problems))
+    }
+    if let trials { claims.trials = trials }
+    if let seed { claims.seed = seed }
+    try checkIDs(claims)
+    var judge = ClaimJudge(
+      claims, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      shouldStop: { Interruption.hasCome })
+    let progress = Progress(total: ids.isEmpty ? claims.claims.count : ids.count, unit: "claims")
+    var audit = judge.judge(only: ids) { progress.update($0) }
+    progress.finish()
+    audit.problems = reading.problems + audit.problems
+    tell(audit, claims)
+    if audit.isStopped {
+      throw CommandFailure(
+        "Stopped after \(NumberText.count(audit.claims.count, "claim", "claims")).", exitCode: 130)
+    }
+    if !audit.problems.isEmpty { throw CommandFailure(ScenarioProblems(audit.problems)) }
+    let unexpected = audit.claims.filter { !$0.isAsExpected }
+    if !unexpected.isEmpty {
+      let words = unexpected.map {
+        "\($0.claim.id): expected \($0.claim.expected?.rawValue ?? ""), is \($0.verdict.rawValue)"
+      }
+      throw CommandFailure(words.joined(separator: "\n"), exitCode: 1)
+    }
+  }
+
+  private func tell(_ audit: ClaimsAudit, _ claims: ClaimsFile) {
+    if json {
+      Output.text(ClaimsJSON.value(of: audit, file: claims).text(.compact))
+      return
+    }
+    if audit.claims.isEmpty { return }
+    let report = ClaimsReport(audit, of: claims)
+    Output.text(markdown ? report.markdown() : report.text(isDetailed: full || !ids.isEmpty))
+  }
+
+  private func checkIDs(_ claims: ClaimsFile) throws(CommandFailure) {
+    let known = claims.claims.map(\.id)
+    for id in ids where !known.contains(id) {
+      let near = KeyCatalogue.nearest(to: id, among: known)
+      throw CommandFailure(
+        "--id: there is no claim \"\(id)\" in \(file)"
+          + (near.map { "; did you mean \($0)?" } ?? "; it has: \(known.joined(separator: ", "))"))
+    }
+  }
+}

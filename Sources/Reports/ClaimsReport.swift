@@ -1,0 +1,173 @@
+// An audit of claims as a person reads it: a table by article, counts, or one claim in all its detail.
+
+package import Experiments
+package import Scenarios
+
+/// Words for an audit.
+package struct ClaimsReport {
+  /// What was judged.
+  package let audit: ClaimsAudit
+  /// The file it came from.
+  package let file: ClaimsFile
+
+  /// A report on an audit of a file.
+  package init(_ audit: ClaimsAudit, of file: ClaimsFile) {
+    self.audit = audit
+    self.file = file
+  }
+
+  /// From how many claims on they are listed in a table instead of being told one by one.
+  static let mostTold = 4
+  private static let width = 80
+
+  /// The page: every claim in detail when there are few or `isDetailed` is asked for, else a table.
+  package func text(isDetailed: Bool = false) -> String {
+    let isTold = isDetailed || audit.claims.count < Self.mostTold
+    var lines = TextLines.wrap(file.title, width: Self.width)
+    for (heading, claims) in byArticle {
+      lines.append("")
+      if let heading { lines += TextLines.wrap(heading, width: Self.width) }
+      for (index, judged) in claims.enumerated() {
+        if isTold && index > 0 { lines.append("") }
+        lines += isTold ? told(judged) : [row(judged)]
+      }
+    }
+    lines.append("")
+    lines += TextLines.wrap(counts, width: Self.width)
+    if !isTold {
+      lines += TextLines.wrap(
+        "One claim in detail: flywheel claims \(file.file) --id \(audit.claims.first?.claim.id ?? "")",
+        width: Self.width, indent: 2)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The page as Markdown: a table an article, then every claim in detail.
+  package func markdown() -> String {
+    var lines = ["# \(Self.escaped(file.title))", "", counts]
+    for (heading, claims) in byArticle {
+      lines.append("")
+      if let heading { lines += ["## \(Self.escaped(heading))", ""] }
+      lines += ["| claim | verdict | what is claimed | why |", "|---|---|---|---|"]
+      for judged in claims {
+        let cells = [
+          judged.claim.id, "**\(judged.verdict.rawValue)**", judged.claim.statement, judged.why,
+        ]
+        lines.append("| " + cells.map(Self.escaped).joined(separator: " | ") + " |")
+      }
+    }
+    let detailed = audit.claims.filter { !$0.readings.isEmpty || !$0.shows.isEmpty }
+    if !detailed.isEmpty { lines += ["", "## Figures and readings"] }
+    for judged in detailed {
+      lines += ["", "### \(judged.claim.id)", ""]
+      for reading in judged.readings {
+        lines.append(
+          "- *\(Self.escaped(reading.reading))*: **\(reading.verdict.rawValue)**. "
+            + Self.escaped(reading.why))
+      }
+      for figure in judged.shows {
+        lines.append(
+          "- \(Self.escaped(figure.name)): \(figure.value.text(currency: file.currency))")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func escaped(_ text: String) -> String { text.replacing("|", with: "\\|") }
+
+  // MARK: parts
+
+  /// How many claims have which verdict: `97 claims: 31 hold, …`.
+  private var counts: String {
+    let parts = audit.counts.map { "\($0.count) \($0.verdict.rawValue)" }
+    return "\(NumberText.count(audit.claims.count, "claim", "claims")): "
+      + parts.joined(separator: ", ") + "."
+  }
+
+  /// The claims by the first source they name, in file order; one group without a heading when none does.
+  private var byArticle: [(heading: String?, claims: [JudgedClaim])] {
+    var groups: [(heading: String?, claims: [JudgedClaim])] = []
+    for judged in audit.claims {
+      let heading = heading(of: judged.claim)
+      if let index = groups.firstIndex(where: { $0.heading == heading }) {
+        groups[index].claims.append(judged)
+      } else {
+        groups.append((heading, [judged]))
+      }
+    }
+    return groups
+  }
+
+  private func heading(of claim: Claim) -> String? {
+    guard let first = claim.source?.split(separator: " ").first.map(String.init),
+      let source = file.sources.first(where: { $0.name == first })
+    else { return nil }
+    return "\(source.name): \(source.words)"
+  }
+
+  /// One line of the table: id, verdict, and as much of the claim as there is room for.
+  private func row(_ judged: JudgedClaim) -> String {
+    let mark = judged.isAsExpected ? "" : " (expected \(judged.claim.expected?.rawValue ?? ""))"
+    return TextLines.trimmed(
+      TextLines.left(judged.claim.id, 6) + TextLines.left(judged.verdict.rawValue, 18)
+        + TextLines.clip(judged.claim.statement + mark, to: Self.width - 24))
+  }
+
+  /// A claim in detail.
+  private func told(_ judged: JudgedClaim) -> [String] {
+    let claim = judged.claim
+    func wrapped(_ text: String, indent: Int = 2) -> [String] {
+      TextLines.wrap(text, width: Self.width, indent: indent, first: indent)
+    }
+    var lines = TextLines.wrap(
+      "\(claim.id): \(judged.verdict.rawValue.uppercased())", width: Self.width)
+    lines += wrapped("Claim: \(claim.statement)" + (claim.source.map { " (\($0))" } ?? ""))
+    if !judged.isAsExpected, let expected = claim.expected {
+      lines += wrapped("The file expects: \(expected.rawValue).")
+    }
+    if judged.readings.isEmpty {
+      lines += wrapped("Why: \(judged.why)")
+    } else {
+      for reading in judged.readings {
+        lines += wrapped("Read as \"\(reading.reading)\": \(reading.verdict.rawValue)")
+        lines += wrapped(reading.why, indent: 4)
+      }
+    }
+    var told: [String] = []
+    for because in judged.findings.compactMap(\.because) where !told.contains(because) {
+      told.append(because)
+      lines += wrapped(because)
+    }
+    lines += figures(judged)
+    for finding in judged.findings { lines += simulated(finding) }
+    if !claim.links.isEmpty { lines += wrapped("See also: \(claim.links.joined(separator: ", "))") }
+    return lines
+  }
+
+  /// The figures behind a verdict, one a line, each once.
+  private func figures(_ judged: JudgedClaim) -> [String] {
+    let all = judged.shows + judged.findings.flatMap(\.numbers)
+    var seen: Set<EvidenceNumber> = []
+    let figures = all.filter { seen.insert($0).inserted }
+    if figures.isEmpty { return [] }
+    let width = min(52, figures.map(\.name.count).max() ?? 0)
+    return ["  Figures:"]
+      + figures.flatMap { figure in
+        let value = figure.value.text(currency: file.currency)
+        return figure.name.count <= width
+          ? ["    " + TextLines.left(figure.name, width) + "  " + value]
+          : TextLines.wrap("\(figure.name): \(value)", width: Self.width, indent: 6, first: 4)
+      }
+  }
+
+  /// What was simulated and how to repeat it.
+  private func simulated(_ finding: ClaimFinding) -> [String] {
+    guard let evidence = finding.simulation else { return [] }
+    let what =
+      "Simulated: \(NumberText.count(evidence.trials, "future", "futures")), seed \(evidence.seed)"
+    return TextLines.wrap(what + ". To repeat:", width: Self.width, indent: 4, first: 2)
+      + evidence.commands.flatMap {
+        TextLines.wrap($0, width: Self.width, indent: 6, first: 4)
+      }
+  }
+}
