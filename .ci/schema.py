@@ -89,10 +89,11 @@ def main(flywheel):
         wrong.append(
             "scenarios/scenario.schema.json is not what the program prints; "
             "flywheel check --schema > scenarios/scenario.schema.json")
-    files = sorted(SCENARIOS.glob("*.yaml"))
+    files = sorted([*SCENARIOS.glob("*.yaml"), *SCENARIOS.glob("claims/reference*.yaml")])
     for path in files:
         text = path.read_text()
-        if "# yaml-language-server: $schema=scenario.schema.json" not in text.splitlines()[0]:
+        schema = "../" * (len(path.relative_to(SCENARIOS).parts) - 1) + SHIPPED_SCHEMA.name
+        if f"# yaml-language-server: $schema={schema}" not in text.splitlines()[0]:
             wrong.append(f"{path.name}: does not begin with the editor's comment")
         for error in validator.iter_errors(yaml.load(text, Loader)):
             wrong.append(f"{path.name}: {error.json_path}: {error.message}")

@@ -10,6 +10,7 @@ extension KnownWorlds {
       family(stays: 0.5, refers: 0.5, trials: 20_000),
       family(stays: 0.75, refers: 0.25, trials: 20_000),
       supercriticalFamily, paidAndReferred, paidAlone, growing,
+      askedOnce(churn: 0.15, alike: true), askedOnce(churn: 0, alike: false),
     ]
   }
 
@@ -105,6 +106,43 @@ extension KnownWorlds {
           process.extinction(after: 150)),
       ])
   }()
+
+  /// 100 buyers a month from the third on, each asked in its third month: 35 % say yes, and their friends buy a month
+  /// later. K is the share of all buyers; generation j begins to buy in month 3 + 4j.
+  ///
+  /// Where nobody leaves, the asked are a fresh cohort and K is the stated share, however engaged each of them is.
+  private static func askedOnce(churn: Double, alike: Bool) -> KnownWorld {
+    let (share, months, leads) = (0.35, 24, 100)
+    let gain = share * pow(1 - churn, 3.0 / 12)
+    let generations = (0...(months - 3) / 4).map { j in
+      Double(leads * (months - 2 - 4 * j)) * pow(gain, Double(j))
+    }
+    let purchases = generations.reduce(0, +)
+    return KnownWorld(
+      title: "Asked once, in month 3, \(alike ? "all alike" : "nobody leaves")",
+      source: "generations: ΣK^j·100·(22 − 4j), K = share · survival to the ask",
+      text: """
+        name: Asked once
+        horizon: \(months) months
+        start: { customers: 500, pipeline: empty }
+        attract: { organic_leads: \(leads) per month, lead_to_customer: 100% }
+        engage: { price: 1 EUR per month, churn: \(100 * churn)% per year }
+        delight: { referral_rate: 0% per year, referral_when_asked: \(100 * share)%,
+                   referral_conversion: 100%, asks_after: 3 months }
+        expert:
+          \(straightJourney)
+          \(alike ? Self.alike : "engagement: { referral_sensitivity: 1.2 }")
+        simulation: { steps_per_month: 1 }
+        """,
+      trials: 1000,
+      questions: [
+        KnownQuestion("purchases in two years", .mean(.newCustomers), purchases),
+        KnownQuestion(
+          "of them referred", .mean(.newReferred), purchases - Double(leads * (months - 2))),
+        KnownQuestion("loop gain over ten years", .mean(.loopGain), gain),
+        KnownQuestion("loop gain over a life", .mean(.lifetimeLoopGain), gain),
+      ])
+  }
 
   /// The share of a month at a hazard per month.
   private static func share(_ hazard: Double) -> Double { -expm1(-hazard) }

@@ -46,9 +46,10 @@ extension KnownWorlds {
         expansion: { rate: 10% per year, uplift: 20% }
         contraction: { rate: 5% per year, cut: 15% }
         segments: { small: { share: 80% }, large: { share: 20%, price: 900 EUR per month,
-                    churn: 20% per year, referral_rate: 40% per year } }
+                    churn: 20% per year, referral_rate: 40% per year, referral_when_asked: 40% } }
       delight:
         referral_rate: 30% per year
+        referral_when_asked: 15%
         referral_conversion: 30%
         asks_after: 2 months
         reward: 50 EUR
@@ -104,7 +105,7 @@ extension KnownWorlds {
         - { from: month 4, name: price rise, engage.price: +10%, for: everyone }
         - { from: month 5, until: month 9, attract.leads: x 1.5, attract.conversion: +0.3 logit }
         - { from: month 6, over: 3 months, engage.engagement: +0.4 sd,
-            delight.referral_rate: x 1.5 }
+            delight.referral_rate: x 1.5, delight.referral_when_asked: 30% }
         - { from: month 8, attract.lead_to_customer: 7%, delight.referral_conversion: 40% }
         - { from: month 10, name: round, cash: + 100000 EUR, engage.gross_margin: 85% }
       simulation: { steps_per_month: 2 }

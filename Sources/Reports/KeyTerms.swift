@@ -82,6 +82,15 @@ extension Glossary {
       others:
         "Four meanings are in use, see referral_rate: this is (a), once or more in the period.",
       seeAlso: ["referral_rate", "delight.referral_conversion", "loop_gain"]),
+    "delight.referral_when_asked": Addition(
+      aliases: ["ask", "referral ask", "asked once"],
+      others: """
+        Often told as "the referral rate", see there: this is a share of those asked, once a life, not \
+        a share a year. Those there at the start have been asked before, and who comes back is not \
+        asked again. The plan's changes of referral_rate leave it alone; its own changes hold for who \
+        is asked from then on.
+        """,
+      seeAlso: ["delight.referral_rate", "delight.asks_after", "loop_gain"]),
     "delight.referral_conversion": Addition(seeAlso: ["new_referred", "loop_gain"]),
     "delight.nps": Addition(seeAlso: ["nps", "delight.testimonials"]),
     "delight.testimonials": Addition(seeAlso: ["social proof"]),

@@ -13,6 +13,13 @@ extension KeyCatalogue {
         and still there at its end.
         """),
     KeyDefinition(
+      "delight.referral_when_asked", .share, default: "0%", unknown: "5% to 30%",
+      example: "20%", plan: [.multiply, .set],
+      meaning: """
+        The share of customers who refer somebody when they are asked, once, as soon as asks_after has \
+        passed. Comes on top of referral_rate.
+        """),
+    KeyDefinition(
       "delight.referral_conversion", .share, default: "10% to 40%", unknown: "10% to 40%",
       example: "15% to 40%", plan: [.multiply, .set],
       meaning: "The share of referred leads that become customers in the end."),

@@ -88,7 +88,7 @@ extension KeyCatalogue {
     "engage.price", "engage.price_spread", "engage.gross_margin", "engage.churn",
     "engage.early_loss", "engage.time_to_value", "engage.expansion.rate",
     "engage.expansion.uplift", "engage.contraction.rate", "engage.contraction.cut",
-    "delight.referral_rate", "delight.asks_after",
+    "delight.referral_rate", "delight.referral_when_asked", "delight.asks_after",
   ]
 
   /// The top-level key as a segment overrides it: same unit and range, no default, nothing for the plan.

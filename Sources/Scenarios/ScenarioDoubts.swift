@@ -7,6 +7,7 @@ package enum ScenarioDoubts {
     let doubts =
       inertTimeToValue(scenario) + independentCAC(scenario) + moneyLeftOut(scenario)
       + planAfterTheEnd(scenario) + unansweredPrices(scenario) + cutLoops(scenario)
+      + silentReferrals(scenario) + nobodyAsked(scenario)
     return doubts.sorted {
       ($0.place?.line ?? 0, $0.place?.column ?? 0, $0.key)
         < ($1.place?.line ?? 0, $1.place?.column ?? 0, $1.key)
@@ -89,7 +90,7 @@ package enum ScenarioDoubts {
     let changed = Set(scenario.plan.flatMap(\.changes).map(\.path))
     let answers: Set = [
       "engage.churn", "attract.lead_to_customer", "attract.conversion", "delight.referral_rate",
-      "delight.referral_conversion", "engage.engagement",
+      "delight.referral_when_asked", "delight.referral_conversion", "engage.engagement",
     ]
     guard changed.isDisjoint(with: answers) else { return [] }
     return scenario.plan.flatMap { entry in
@@ -115,5 +116,51 @@ package enum ScenarioDoubts {
         at: place, key: path, message: "has no effect: funnel cuts all loops",
         cure: "remove funnel: true, or keep it for comparison")
     }
+  }
+
+  /// Who states what the ask brings usually means all referrals; our range for the rest would come on top unseen.
+  private static func silentReferrals(_ scenario: Scenario) -> [Problem] {
+    guard place("delight.referral_rate", scenario) == nil,
+      let path = asks(scenario).first
+    else { return [] }
+    let range = scenario.inputs["delight.referral_rate"]?.quantity.text ?? ""
+    return [
+      Problem(
+        at: place(path, scenario) ?? plannedAsk(scenario)?.place, key: path,
+        message: "comes on top of delight.referral_rate, which is left out: our range \(range)",
+        cure: "state delight.referral_rate: 0% per year if customers refer only when asked")
+    ]
+  }
+
+  /// An ask that lies beyond the run never happens in it.
+  private static func nobodyAsked(_ scenario: Scenario) -> [Problem] {
+    asks(scenario).compactMap { path in
+      let own = path.replacing("referral_when_asked", with: "asks_after")
+      let key = scenario.inputs[own] == nil ? "delight.asks_after" : own
+      guard let months = scenario.inputs[key]?.quantity.value(at: 0.5),
+        months >= Double(scenario.horizonMonths)
+      else { return nil }
+      return Problem(
+        at: place(path, scenario) ?? plannedAsk(scenario)?.place, key: path,
+        message:
+          "asks nobody in the run: customers are asked \(months.formatted) months after they "
+          + "buy, and the run has \(scenario.horizonMonths)",
+        cure: "let \(key) be shorter, or lengthen the horizon")
+    }
+  }
+
+  /// The keys under which an ask is stated, by the file or by the plan.
+  private static func asks(_ scenario: Scenario) -> [String] {
+    let key = "delight.referral_when_asked"
+    let stated = [key] + scenario.segments.map { "engage.segments.\($0).referral_when_asked" }
+    return stated.filter { path in
+      if path == key, plannedAsk(scenario) != nil { return true }
+      return place(path, scenario) != nil
+        && (scenario.inputs[path]?.quantity.value(at: 0.999) ?? 0) > 0
+    }
+  }
+
+  private static func plannedAsk(_ scenario: Scenario) -> PlanEntry? {
+    scenario.plan.first { $0.changes.contains { $0.path == "delight.referral_when_asked" } }
   }
 }

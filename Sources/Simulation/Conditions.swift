@@ -15,6 +15,8 @@ struct Conditions {
   var everyShift = 0.0
   var churn: [Double]
   var referral: [Double]
+  /// Of the one ask, without a period.
+  var ask: [Double]
   var expansion: [Double]
   var contraction: [Double]
   /// m, added to everybody's engagement, standard deviations.
@@ -39,6 +41,7 @@ struct Conditions {
     organicLeads = p.organicLeads
     churn = p.segments.map { exp($0.churnLogHazard) }
     referral = p.segments.map { exp($0.referralLogHazard) }
+    ask = p.segments.map { exp($0.askLogHazard) }
     expansion = p.segments.map { exp($0.expansionLogHazard) }
     contraction = p.segments.map { exp($0.contractionLogHazard) }
     timeToValue = p.segments.map(\.timeToValue)
@@ -76,6 +79,7 @@ struct Conditions {
       case .everyShift: one(&everyShift)
       case .churn: each(&churn)
       case .referral: each(&referral)
+      case .ask: each(&ask)
       case .expansion: each(&expansion)
       case .contraction: each(&contraction)
       case .engagement: one(&engagement)

@@ -4,7 +4,9 @@ internal import Scenarios
 
 extension ScenarioModel {
   /// Inputs that the solvers read together: a corner is a combination of their extremes.
-  private static let joint = ["churn", "early_loss", "time_to_value", "referral_rate"]
+  private static let joint = [
+    "churn", "early_loss", "time_to_value", "referral_rate", "referral_when_asked",
+  ]
   /// Inputs that are solved each on its own.
   private static let single = [
     "lead_to_customer", "referral_conversion", "cac", "cost_per_lead", "nps",

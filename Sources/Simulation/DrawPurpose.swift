@@ -40,4 +40,6 @@ enum DrawPurpose {
   static let arrivals: UInt32 = 32
   /// Probability of an uncertain input (wide; agent: hash of its path; step 0).
   static let input: UInt32 = 36
+  /// Whether a customer refers when asked (address: step 0: asked earlier or later, the same luck).
+  static let ask: UInt32 = 40
 }

@@ -40,7 +40,7 @@ struct EndOfRun: Sendable {
       let prospect = LoopGain.prospect(
         churn, churnFactor: churnFactor, referralFactor: referralFactor,
         churnHazard: end.churn[g], earlyMultiplier: exp(segment.earlyLogMultiplier),
-        referralHazard: end.referral[g],
+        referralHazard: end.referral[g], askHazard: end.ask[g],
         law: TimeToValueLaw(mean: end.timeToValue[g]), asksAfter: segment.asksAfter,
         survival: survival[g])
       tenYears += segment.share * prospect.tenYears

@@ -21,16 +21,17 @@ enum LoopGain {
   ///   - churnHazard: per year, may be infinite.
   ///   - earlyMultiplier: factor on churn while unactivated.
   ///   - referralHazard: per year, may be infinite.
+  ///   - askHazard: of the one ask, without a period, may be infinite.
   ///   - law: how long customers remain unactivated.
-  ///   - asksAfter: first tenure step in which a customer may refer.
+  ///   - asksAfter: first tenure step in which a customer may refer, and in which it is asked.
   ///   - survival: the powers of survival of activated customers at each lasting node.
   /// - Returns: expected events in ten years and in a lifetime.
   static func prospect(
     _ churn: ChurnSolver, churnFactor: [AtNodes], referralFactor: [AtNodes],
-    churnHazard: Double, earlyMultiplier: Double, referralHazard: Double,
+    churnHazard: Double, earlyMultiplier: Double, referralHazard: Double, askHazard: Double = 0,
     law: TimeToValueLaw, asksAfter: Int, survival: [StepPowers]
   ) -> ReferralProspect {
-    if referralHazard <= 0 || churnHazard == .infinity {
+    if (referralHazard <= 0 && askHazard <= 0) || churnHazard == .infinity {
       return ReferralProspect(tenYears: 0, lifetime: 0)
     }
     let quadrature = churn.quadrature
@@ -38,11 +39,16 @@ enum LoopGain {
       AtNodes(repeating: 1)
         - EngagementQuadrature.exponential(factor * (-referralHazard * quadrature.step))
     }
+    // In the step of the ask: by itself or when asked.
+    let eventAsked = zip(referralFactor, event).map { factor, event in
+      let refuses = EngagementQuadrature.exponential(factor * -askHazard)
+      return AtNodes(repeating: 1) - (AtNodes(repeating: 1) - event) * refuses
+    }
     var cohort = OnboardingCohort(
       churn, hazard: churnHazard, earlyMultiplier: earlyMultiplier, law: law, factor: churnFactor)
     let horizon = 10 * quadrature.stepsPerYear
     // Step by step until every law is stationary: all may refer, and nobody waits for activation.
-    var stationaryFrom = asksAfter
+    var stationaryFrom = askHazard > 0 ? asksAfter + 1 : asksAfter
     if earlyMultiplier != 1 {
       // Whoever still waits then (fewer than 1 in 10⁸) counts as activated.
       while stationaryFrom <= horizon && law.unactivated(inStep: stationaryFrom) > 1e-8 {
@@ -53,9 +59,11 @@ enum LoopGain {
     for n in 1..<max(2, min(stationaryFrom, horizon + 1)) where n < stationaryFrom {
       cohort.live()
       if n >= asksAfter {
+        let event = n == asksAfter ? eventAsked : event
         events += quadrature.mean(zip(cohort.density, event).map { $0 * $1 })
       }
     }
+    if referralHazard <= 0 { return ReferralProspect(tenYears: events, lifetime: events) }
     let density = cohort.density
     let remaining = horizon - cohort.tenure
     var tenYears = events

@@ -20,7 +20,7 @@ struct MeanFieldForecast {
       let climate = MeanFieldClimate(p, end, segment: g, run.grid)
       var life = MeanFieldLife(
         p, run.grid, segment: g, timeToValue: end.timeToValue[g], isSettled: false)
-      if !p.delight.isFunnel && end.referral[g] > 0 {
+      if !p.delight.isFunnel && (end.referral[g] > 0 || end.ask[g] > 0) {
         for _ in 0..<steps {
           events +=
             segment.share * life.live(climate, endsMonth: false).events.reduce(0, +)

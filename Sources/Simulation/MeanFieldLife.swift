@@ -10,6 +10,8 @@ struct MeanFieldClimate {
   /// Mean factor on MRR of those who stay.
   let grows: [Double]
   let refers: [Double]
+  /// In the step of the ask, whether by itself or when asked: one event at most.
+  let refersAsked: [Double]
   /// Answers of 9 and 10, and of 6 and less.
   let promotes: [Double]
   let detracts: [Double]
@@ -19,9 +21,9 @@ struct MeanFieldClimate {
     let segment = p.segments[g]
     let engagement = p.engagement
     let e = grid.engagement.map { $0 + conditions.engagement }
-    func happens(_ hazard: Double, _ slope: Double) -> [Double] {
+    func happens(_ hazard: Double, _ slope: Double, years: Double = p.stepInYears) -> [Double] {
       if hazard == 0 { return e.map { _ in 0 } }
-      return e.map { -expm1(-hazard * p.stepInYears * exp(slope * $0 - slope * slope / 2)) }
+      return e.map { -expm1(-hazard * years * exp(slope * $0 - slope * slope / 2)) }
     }
     stays = happens(conditions.churn[g], -engagement.churnSensitivity).map { 1 - $0 }
     staysUnactivated = happens(
@@ -35,6 +37,10 @@ struct MeanFieldClimate {
     refers =
       p.delight.isFunnel
       ? e.map { _ in 0 } : happens(conditions.referral[g], engagement.referralSensitivity)
+    let answersAsk =
+      p.delight.isFunnel
+      ? refers : happens(conditions.ask[g], engagement.referralSensitivity, years: 1)
+    refersAsked = zip(refers, answersAsk).map { 1 - (1 - $0) * (1 - $1) }
     // The answer is rounded: 9 begins at 8½, 7 at 6½; its noise is standard normal.
     let centres = e.map { p.delight.answerCentre + RecommendationLaw.engagementWeight * $0 }
     promotes = centres.map { 0.5 * erfc((8.5 - $0) / 2.0.squareRoot()) }
@@ -130,7 +136,8 @@ struct MeanFieldLife {
     let moment = MeanFieldMoment(
       alive: after.0, mrr: total(money), lost: zip(before.0, after.0).map { $0 - $1 },
       lostMRR: zip(before.1, after.1).map { $0 - $1 },
-      events: tenure >= asksAfter ? share(climate.refers) : nothing,
+      events: tenure < asksAfter
+        ? nothing : share(tenure == asksAfter ? climate.refersAsked : climate.refers),
       testimonials: tracksAnswers ? total(promoters).map { $0 * testimonials } : nothing,
       promoters: share(climate.promotes), detractors: share(climate.detracts),
       mrrAtNodes: Self.sum(money))

@@ -81,6 +81,7 @@ struct PlanBuilder {
     case "engage.expansion.rate": return .expansion
     case "engage.contraction.rate": return .contraction
     case "delight.referral_rate": return .referral
+    case "delight.referral_when_asked": return .ask
     case "cash": return .cash
     default: break
     }
@@ -108,14 +109,17 @@ struct PlanBuilder {
     case "engage.churn":
       return .set([exp(try builder.churnLogHazard(operand, nil))])
     case "delight.referral_rate":
-      var hazards: [Double] = []
-      for segment in segments {
-        hazards.append(
+      return .set(
+        try segments.map { segment throws(SolveFailure) in
+          exp(try builder.referralLogHazard(operand, churnLogHazard: segment.churnLogHazard, nil))
+        })
+    case "delight.referral_when_asked":
+      return .set(
+        try segments.map { segment throws(SolveFailure) in
           exp(
-            try builder.referralLogHazard(
-              operand, churnLogHazard: segment.churnLogHazard, nil)))
-      }
-      return .set(hazards)
+            try builder.askLogHazard(
+              operand, churnLogHazard: segment.churnLogHazard, asksAfter: segment.asksAfter, nil))
+        })
     case "engage.expansion.rate", "engage.contraction.rate":
       return .set([exp(SegmentBuilder.logHazard(operand))])
     case "engage.time_to_value":

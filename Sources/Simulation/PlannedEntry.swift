@@ -12,6 +12,7 @@ enum PlanTarget: Hashable, Sendable {
   case everyShift
   case churn
   case referral
+  case ask
   case expansion
   case contraction
   case engagement

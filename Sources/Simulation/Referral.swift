@@ -7,7 +7,7 @@ extension TrialState {
   /// Eligible survivors refer with hazard r·exp(γ·e − γ²/2); each event makes one lead in the next step.
   ///
   /// Eligible from tenure step `asksAfter` on; at most one event a step and customer. Reads the referral word that
-  /// `moveEngagement` drew. The lead's name is a hash of referrer and step: a lost referrer renumbers nobody.
+  /// `moveEngagement` drew.
   mutating func inviteFriends(_ t: Int) {
     if parameters.delight.isFunnel || !conditions.referral.contains(where: { $0 > 0 }) { return }
     let gamma = parameters.engagement.referralSensitivity
@@ -20,18 +20,23 @@ extension TrialState {
     let segment = customers.segment.base
     let asksFrom = customers.asksFrom.base
     let word = customers.referralWord.base
-    var events = 0
     base.withUnsafeBufferPointer { base in
       for row in 0..<customers.count where step >= asksFrom[row] {
         if gate.happens(base[Int(segment[row])] + gamma * engagement[row], word[row]) {
-          events += 1
-          customers.flags[row].formUnion(.referredSinceMark)
-          referredLeads.append(
-            StableHash.pair(customers.id[row], UInt64(UInt32(bitPattern: step)) | 1 << 40))
+          noteReferral(row, step: t)
         }
       }
     }
-    tally.months[month(t)].referrals += events
+  }
+
+  /// Counts a referral event of step `t`; its lead arrives in the next.
+  ///
+  /// The lead's name is a hash of referrer and step: a lost referrer renumbers nobody.
+  mutating func noteReferral(_ row: Int, step t: Int) {
+    tally.months[month(t)].referrals += 1
+    customers.flags[row].formUnion(.referredSinceMark)
+    let step = UInt32(truncatingIfNeeded: t)
+    referredLeads.append(StableHash.pair(customers.id[row], UInt64(step) | 1 << 40))
   }
 
   /// Promoters among the survivors give testimonials, which become social proof; the stock then fades.

@@ -34,6 +34,9 @@ struct SegmentBuilder {
     result.asksAfter = max(1, Int(min(1e6, (asksAfter * k - 1e-9).rounded(.up))))
     result.referralLogHazard = try referralLogHazard(
       stated("delight.referral_rate"), churnLogHazard: result.churnLogHazard, segment)
+    result.askLogHazard = try askLogHazard(
+      stated("delight.referral_when_asked"), churnLogHazard: result.churnLogHazard,
+      asksAfter: result.asksAfter, segment)
     return result
   }
 
@@ -71,6 +74,24 @@ struct SegmentBuilder {
         ?? "delight.referral_rate",
       "\(percent(rate)) a year of those who stay for 12 months cannot be solved beside the stated churn",
       cure: "lower the churn or give a smaller rate")
+  }
+
+  /// ln of the hazard of the one ask, for the share of those asked who refer.
+  func askLogHazard(
+    _ share: Double, churnLogHazard: Double, asksAfter: Int, _ segment: String?
+  ) throws(SolveFailure) -> Double {
+    let solver = AskSolver(churn: churn, factor: referral.factor)
+    if let found = solver.logHazard(
+      share: share, churnHazard: exp(churnLogHazard), asksAfter: asksAfter)
+    {
+      return found
+    }
+    throw SolveFailure(
+      segment.map { TrialInputs.path("delight.referral_when_asked", segment: $0) }
+        ?? "delight.referral_when_asked",
+      "\(percent(share)) of those asked cannot be reached",
+      cure: "give a share further from 0% and 100%, or lower expert.engagement.referral_sensitivity"
+    )
   }
 
   /// ln of the onboarding multiplier; 0 without `early_loss`. Solved at the values it was stated with.

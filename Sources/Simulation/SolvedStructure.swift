@@ -52,6 +52,17 @@ extension ScenarioModel {
             referral.rate(logHazard: $0, churnHazard: hazard)
           })
       }
+      if segment.askLogHazard > -.infinity {
+        note(
+          "delight.referral_when_asked", "hazard \(digits(exp(segment.askLogHazard))) at the ask")
+        let solver = AskSolver(churn: churn, factor: referral.factor)
+        let fresh =
+          segment.askLogHazard == .infinity
+          ? 1
+          : solver.share(
+            logHazard: segment.askLogHazard, churnHazard: hazard, asksAfter: segment.asksAfter)
+        if let fresh { add("delight.referral_when_asked", fresh) }
+      }
       if segment.earlyLogMultiplier > 0 {
         note(
           "engage.early_loss",

@@ -18,6 +18,7 @@ extension TrialState {
     expandAndContract(t)
     // Delight: the loop closes
     inviteFriends(t)
+    askForReferrals(t)
     giveTestimonials(t)
     welcomeBack(t)
     welcomeBuyers(t)

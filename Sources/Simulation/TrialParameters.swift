@@ -24,7 +24,9 @@ struct SegmentParameters: Sendable, Hashable {
   var cut = 0.0
   /// Referral events of an eligible customer.
   var referralLogHazard = -Double.infinity
-  /// First tenure step in which a customer may refer.
+  /// A referral when asked, once: log hazard of the one ask, without a period.
+  var askLogHazard = -Double.infinity
+  /// First tenure step in which a customer may refer, and in which it is asked.
   var asksAfter = 0
 }
 

@@ -68,9 +68,11 @@ enum RichScenario {
             rate: 2% per year
             cut: 10%
           referral_rate: 20% per year
+          referral_when_asked: 30%
           asks_after: 6 months
     delight:
       referral_rate: 5% to 20% per year
+      referral_when_asked: 10% to 25%
       referral_conversion: 15% to 40% (guess)
       asks_after: 3 months
       reward: 50 EUR

@@ -145,6 +145,10 @@ extension GeneratedScenario {
       state(
         path("referral_rate"), annualShare(number(0.05, 0.6, "referral"), path("referral_rate")))
     }
+    if has(.ask, 0.6), states("referral_when_asked", 0) {
+      let path = path("referral_when_asked")
+      state(path, share(number(0.05, 0.6, "ask"), path))
+    }
     if states("asks_after", 0) { state(path("asks_after"), duration(1, path("asks_after"))) }
   }
 
@@ -160,6 +164,10 @@ extension GeneratedScenario {
     state(
       rate,
       has(.referral, 0.9) ? annualShare(between(0.1, 0.7, rate), rate) : "0% per year")
+    let ask = delight + "referral_when_asked"
+    if has(.ask, 0.6), luck("states \(ask)") < 0.7 {
+      state(ask, share(between(0.05, 0.6, ask), ask))
+    }
     let conversion = delight + "referral_conversion"
     state(conversion, share(between(0.1, 0.5, conversion), conversion))
     if luck("asks_after") < 0.6 {

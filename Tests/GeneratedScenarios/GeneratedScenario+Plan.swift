@@ -87,6 +87,10 @@ extension GeneratedScenario {
       multiply("delight.referral_rate")
       add("delight.referral_rate", "30% per year")
     }
+    if !excluded.contains(.ask) {
+      multiply("delight.referral_when_asked")
+      add("delight.referral_when_asked", "25%")
+    }
     for name in names(under: "costs") {
       multiply("costs.\(name)")
       add("costs.\(name)", "+ 500 \(currency) per month", "1200 \(currency) per month")

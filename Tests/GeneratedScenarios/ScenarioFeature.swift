@@ -44,6 +44,8 @@ package enum ScenarioFeature: CaseIterable, Sendable {
   case expert
   /// Customers who refer; without it the rate is 0 %.
   case referral
+  /// Customers who are asked for a referral, once.
+  case ask
 }
 
 extension ScenarioFeature {
@@ -52,5 +54,5 @@ extension ScenarioFeature {
   /// The same, and values that differ from one future to the next.
   package static let feedbackAndUncertainty = feedback.union([.uncertainty])
   /// All that keeps a fresh cohort from showing the stated KPIs: what reacts, returns, changes or is not certain.
-  package static let distractions = feedbackAndUncertainty.union([.comeBack, .plan, .season])
+  package static let distractions = feedbackAndUncertainty.union([.comeBack, .plan, .season, .ask])
 }

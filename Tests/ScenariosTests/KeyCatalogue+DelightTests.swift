@@ -8,6 +8,7 @@ struct KeyCatalogueDelightSuite {
   func hasDimensionsAndDefaults() throws {
     let table: [(String, Dimension, String?)] = [
       ("delight.referral_rate", .annualShare, "2% to 30% per year"),
+      ("delight.referral_when_asked", .share, "0%"),
       ("delight.referral_conversion", .share, "10% to 40%"),
       ("delight.asks_after", .duration, "3 months"), ("delight.reward", .money, "0"),
       ("delight.friend_reward", .money, "0"), ("delight.nps", .number, "0"),

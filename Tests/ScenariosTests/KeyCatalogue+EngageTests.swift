@@ -40,7 +40,7 @@ struct KeyCatalogueEngageSuite {
       "engage.price", "engage.price_spread", "engage.gross_margin", "engage.churn",
       "engage.early_loss", "engage.time_to_value", "engage.expansion.rate",
       "engage.expansion.uplift", "engage.contraction.rate", "engage.contraction.cut",
-      "delight.referral_rate", "delight.asks_after",
+      "delight.referral_rate", "delight.referral_when_asked", "delight.asks_after",
     ]
     for path in listed {
       let name = path.split(separator: ".").dropFirst().joined(separator: ".")

@@ -92,6 +92,7 @@ struct KeyCatalogueSuite {
       ("attract.lead_to_customer", [.multiply, .set]),
       ("delight.referral_conversion", [.multiply, .set]), ("attract.conversion", [.add]),
       ("engage.churn", [.multiply, .set]), ("delight.referral_rate", [.multiply, .set]),
+      ("delight.referral_when_asked", [.multiply, .set]),
       ("engage.expansion.rate", [.multiply, .set]), ("engage.contraction.rate", [.multiply, .set]),
       ("engage.engagement", [.add]), ("engage.time_to_value", [.multiply, .set]),
       ("engage.price", [.multiply, .set]), ("engage.gross_margin", [.multiply, .add, .set]),

@@ -71,6 +71,37 @@ struct ScenarioDoubtsChecks {
     #expect(try keys("funnel: true\n").isEmpty)
   }
 
+  @Test("an ask beside a referral rate that is left out, whose range would come on top unseen")
+  func silentReferrals() throws {
+    let key = "delight.referral_when_asked"
+    let rate = "delight.referral_rate: 0% per year\n"
+    #expect(try keys("\(key): 35%\n") == [key])
+    #expect(try keys("\(key): 35%\n" + rate).isEmpty)
+    #expect(try keys("\(key): 35%\ndelight.referral_rate: unknown\n").isEmpty)
+    // Nothing is asked at 0 %; a segment's ask or the plan's is one.
+    #expect(try keys("\(key): 0%\n").isEmpty)
+    let segments =
+      "engage.segments: { a: { share: 50%, referral_when_asked: 9% }, b: { share: 50% } }\n"
+    #expect(try keys(segments) == ["engage.segments.a.referral_when_asked"])
+    let plan = "plan: [ { from: month 3, \(key): 20% } ]\n"
+    #expect(try keys(plan) == [key])
+    #expect(try keys(plan + rate).isEmpty)
+  }
+
+  @Test("an ask that comes after the end of the run")
+  func nobodyAsked() throws {
+    let key = "delight.referral_when_asked"
+    let ask = "delight: { referral_rate: 0% per year, referral_when_asked: 9%, asks_after: "
+    #expect(try keys(ask + "24 months }\n") == [key])
+    #expect(try keys(ask + "23 months }\n").isEmpty)
+    let segments =
+      "engage.segments: { a: { share: 50%, referral_when_asked: 9%, asks_after: 3 years }"
+    #expect(
+      try keys(segments + ", b: { share: 50% } }\ndelight.referral_rate: 0% per year\n") == [
+        "engage.segments.a.referral_when_asked"
+      ])
+  }
+
   @Test("several doubts are told in the order of the file")
   func order() throws {
     let late = "plan: [ { from: month 24, engage.churn: x 2 } ]\n"

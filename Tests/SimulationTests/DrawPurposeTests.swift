@@ -23,7 +23,7 @@ struct DrawPurposeTests {
     ("price", DrawPurpose.price, 24, 1),
     ("timeToValue", DrawPurpose.timeToValue, 28, 4),
     ("arrivals", DrawPurpose.arrivals, 32, 2),
-    ("input", DrawPurpose.input, 36, 2),
+    ("input", DrawPurpose.input, 36, 2), ("ask", DrawPurpose.ask, 40, 1),
   ]
 
   @Test("a purpose's number never changes")

@@ -15,14 +15,14 @@ struct LoopGainTests {
   /// Events with engagement shifted by `shift`.
   func prospect(
     churn churnHazard: Double, early: Double = 1, referral: Double, meanSteps: Double = 0,
-    asksAfter: Int = 12, shift: Double = 0, alike: Bool = false
+    asksAfter: Int = 12, shift: Double = 0, alike: Bool = false, ask: Double = 0
   ) -> ReferralProspect {
     let (beta, gamma) = alike ? (0, 0) : (0.8, 0.6)
     return LoopGain.prospect(
       ChurnSolver(quadrature, sensitivity: beta),
       churnFactor: quadrature.factor(sensitivity: -beta, shift: shift),
       referralFactor: quadrature.factor(sensitivity: gamma, shift: shift),
-      churnHazard: churnHazard, earlyMultiplier: early, referralHazard: referral,
+      churnHazard: churnHazard, earlyMultiplier: early, referralHazard: referral, askHazard: ask,
       law: TimeToValueLaw(mean: meanSteps), asksAfter: asksAfter,
       survival: StepPowers.overTenYears(
         quadrature, churnFactor: quadrature.factor(sensitivity: -beta, shift: shift),
@@ -91,6 +91,28 @@ struct LoopGainTests {
     let s = exp(-0.17 / 48)
     let found = prospect(churn: 0.17, referral: .infinity, asksAfter: 1, alike: true)
     #expect(agreeRelatively(found.tenYears, s * (1 - pow(s, 480)) / (1 - s), within: 1e-9))
+  }
+
+  @Test("an ask adds one chance in its step, of which a referral of the same step is part")
+  func ask() throws {
+    let (s, q, yes) = (exp(-0.17 / 48), -expm1(-0.43 / 48), -expm1(-0.5))
+    for asksAfter in [1, 12, 480] {
+      let first = pow(s, Double(asksAfter))
+      let alone = prospect(
+        churn: 0.17, referral: 0, asksAfter: asksAfter, alike: true, ask: 0.5)
+      #expect(agreeRelatively(alone.tenYears, yes * first, within: 1e-9))
+      #expect(agreeRelatively(try #require(alone.lifetime), yes * first, within: 1e-9))
+      let both = prospect(
+        churn: 0.17, referral: 0.43, asksAfter: asksAfter, alike: true, ask: 0.5)
+      let tenYears = q * (first - pow(s, 481)) / (1 - s) + (1 - q) * yes * first
+      #expect(agreeRelatively(both.tenYears, tenYears, within: 1e-9))
+      let lifetime = q * first / (1 - s) + (1 - q) * yes * first
+      #expect(agreeRelatively(try #require(both.lifetime), lifetime, within: 1e-9))
+    }
+    // Who never leaves is asked once all the same.
+    let loyal = prospect(churn: 0, referral: 0, alike: true, ask: 0.5)
+    #expect(agreeRelatively(try #require(loyal.lifetime), yes, within: 1e-9))
+    #expect(prospect(churn: 0.17, referral: 0, asksAfter: 481, alike: true, ask: 0.5).tenYears == 0)
   }
 
   @Test("asked after ten years only, nobody refers within them")

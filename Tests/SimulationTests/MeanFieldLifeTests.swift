@@ -55,6 +55,25 @@ struct MeanFieldLifeTests {
     #expect(abs(sum(settled[0].events) - pow(2, -1.0 / 48) * chance) < 1e-12)
   }
 
+  @Test("an ask is once, of survivors, and makes one event with a referral of the same step")
+  func ask() throws {
+    let p = try parameters {
+      $0.segments[0].referralLogHazard = log(2.0)
+      $0.segments[0].askLogHazard = log(log(4.0))
+      $0.segments[0].asksAfter = 5
+    }
+    let moments = life(p, steps: 7)
+    let chance = 1 - exp(-2.0 / 48)
+    func alive(_ step: Double) -> Double { pow(2, -step / 48) }
+    #expect(moments.prefix(4).allSatisfy { sum($0.events) == 0 })
+    // Three quarters say yes when asked; of the others some refer by themselves.
+    #expect(abs(sum(moments[4].events) - alive(5) * (0.75 + 0.25 * chance)) < 1e-12)
+    #expect(abs(sum(moments[5].events) - alive(6) * chance) < 1e-12)
+    // Customers at the start have been asked before.
+    let settled = life(p, steps: 6, isSettled: true)
+    for n in 1...6 { #expect(abs(sum(settled[n - 1].events) - alive(Double(n)) * chance) < 1e-12) }
+  }
+
   @Test("the unactivated are as many as the Gamma law says")
   func onboarding() throws {
     // Only the unactivated leave, half of them in each step.

@@ -104,13 +104,15 @@ struct MeanFieldRunTests {
         lead_to_customer: 20%
       engage: { price: 100 EUR per month, churn: 5% per month, time_to_value: 4 weeks,
                 early_loss: 15% within 30 days }
-      delight: { referral_rate: 40% per year, referral_conversion: 40%, asks_after: 1 month }
+      delight: { referral_rate: 40% per year, referral_when_asked: 10%, referral_conversion: 40%,
+                 asks_after: 1 month }
       plan:
         - { from: month 1, over: 4 months, name: onboarding, cost: 800 EUR, engage.churn: x 0.5,
             engage.time_to_value: 1 week, engage.engagement: +0.5 sd }
         - { from: month 2, until: month 5, name: promotion, attract.leads: x 1.5,
             attract.conversion: +0.3 logit, delight.referral_conversion: 60% }
         - { from: month 3, name: rise, engage.price: +10%, for: everyone, cash: + 900 EUR }
+        - { from: month 3, name: programme, delight.referral_when_asked: 60% }
       simulation: { steps_per_month: 1 }
       """)
     #expect(try deviations(parameters, trials: 200, metrics: Self.exact) == [])

@@ -70,7 +70,8 @@ struct PlanBuilderTests {
         attract.content.articles: x 1, attract.organic_leads: x 1, attract.lead_to_customer: x 1, \
         engage.churn: x 1, engage.engagement: +0.1 sd, engage.time_to_value: x 1, engage.price: x 1, \
         engage.gross_margin: x 1, engage.expansion.rate: x 1, engage.contraction.rate: x 1, \
-        delight.referral_rate: x 1, delight.referral_conversion: x 1, costs.team: x 1, \
+        delight.referral_rate: x 1, delight.referral_when_asked: x 1, \
+        delight.referral_conversion: x 1, costs.team: x 1, \
         cash: + 1 EUR }
         """
       ],
@@ -84,7 +85,7 @@ struct PlanBuilderTests {
     let expected: Set<PlanTarget> = [
       .leads, .everyShift, .budget(channel: 1), .costPerLead(channel: 0), .articles, .organicLeads,
       .leadShift, .churn, .engagement, .timeToValue, .price, .grossMargin, .expansion, .contraction,
-      .referral, .referredShift, .cost(line: 1), .cash,
+      .referral, .ask, .referredShift, .cost(line: 1), .cash,
     ]
     #expect(targets.count == expected.count && Set(targets) == expected)
   }

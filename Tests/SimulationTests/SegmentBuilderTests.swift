@@ -129,6 +129,35 @@ struct SegmentBuilderTests {
     #expect(try build(engage("60 months")).earlyLogMultiplier >= 0)
   }
 
+  @Test("what an ask brings is solved for those asked, and a segment may have its own")
+  func ask() throws {
+    let text = ScenarioFixture.text(
+      engage: """
+        { price: 100 EUR per month, churn: 15% per year, segments: { small: { share: 70% }, \
+        large: { share: 30%, churn: 60% per year, referral_when_asked: 100%, asks_after: 1 month } } }
+        """,
+      delight: "{ referral_rate: 0% per year, referral_when_asked: 35%, asks_after: 3 months }")
+    let builder = ScenarioFixture.segments(try ScenarioFixture.read(text))
+    let (small, large) = (try builder.build("small"), try builder.build("large"))
+    let solver = AskSolver(churn: ScenarioFixture.churn, factor: ScenarioFixture.referral.factor)
+    #expect(
+      small.askLogHazard
+        == solver.logHazard(
+          share: 0.35, churnHazard: exp(small.churnLogHazard), asksAfter: 12))
+    #expect(large.askLogHazard == .infinity && large.asksAfter == 4)
+  }
+
+  @Test("a share that no ask can bring is refused with its key")
+  func askOutOfReach() throws {
+    let failure = ScenarioFixture.failure {
+      _ = try build(
+        ScenarioFixture.simpleEngage,
+        delight: "{ referral_rate: 0% per year, referral_when_asked: 0.00000001% }")
+    }
+    #expect(failure?.path == "delight.referral_when_asked")
+    #expect(failure?.cure.contains("further from 0%") == true)
+  }
+
   @Test("a segment has its own values where it states them and the common ones elsewhere")
   func overrides() throws {
     let text = ScenarioFixture.text(
