@@ -194,7 +194,7 @@ extension ClaimChecking {
       style: MeasureStyle(isPercent: true)
     ).text(currency: currency)
     let told =
-      "In \(share.sure) of \(share.counted) futures (\(interval)) \(words) at the end of month "
+      "\(words) in \(share.sure) of \(share.counted) futures (\(interval)) at the end of month "
       + "\(evidence.month)"
     var finding = ClaimFinding(
       check: "simulate", verdict: .holds, why: told + ".",

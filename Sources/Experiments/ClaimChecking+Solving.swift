@@ -3,6 +3,7 @@
 // The difference of both sides is followed over the range and halved where its sign changes (bisection: slow, sure,
 // and content with a function that has no derivative).
 
+internal import Foundation
 internal import Scenarios
 internal import Simulation
 
@@ -194,17 +195,18 @@ extension ClaimChecking {
 }
 
 extension Measure {
-  /// The value as a scenario file states it, with all its digits.
+  /// The value as a scenario file states it, to seven decimals: three alone could be read as thousands.
   func writing(_ currency: String) -> String {
     let months = style.months ?? (dimension.time < 0 ? 12 : 1)
     let percent = style.isPercent ? 100.0 : 1
     let mark = style.isPercent ? "%" : ""
+    func digits(_ value: Double) -> String { String(format: "%.7f", value) }
     switch (dimension.money, dimension.time) {
-    case (1, 0): return "\(lower) \(currency)"
-    case (1, -1): return "\(lower) \(currency) per month"
-    case (0, -1): return "\(lower * months * percent)\(mark) per \(Int(months)) months"
-    case (0, 1): return "\(lower) months"
-    default: return "\(lower * percent)\(mark)"
+    case (1, 0): return "\(digits(lower)) \(currency)"
+    case (1, -1): return "\(digits(lower)) \(currency) per month"
+    case (0, -1): return "\(digits(lower * months * percent))\(mark) per \(Int(months)) months"
+    case (0, 1): return "\(digits(lower)) months"
+    default: return digits(lower * percent) + mark
     }
   }
 }
