@@ -81,7 +81,9 @@ extension Glossary {
       aliases: ["stated referral rate"],
       others:
         "Four meanings are in use, see referral_rate: this is (a), once or more in the period.",
-      seeAlso: ["referral_rate", "delight.referral_conversion", "loop_gain"]),
+      seeAlso: [
+        "referral_rate", "delight.referral_when_asked", "delight.referral_conversion", "loop_gain",
+      ]),
     "delight.referral_when_asked": Addition(
       aliases: ["ask", "referral ask", "asked once"],
       others: """

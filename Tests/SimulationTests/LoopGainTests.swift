@@ -115,6 +115,22 @@ struct LoopGainTests {
     #expect(prospect(churn: 0.17, referral: 0, asksAfter: 481, alike: true, ask: 0.5).tenYears == 0)
   }
 
+  @Test("an ask is one chance also while some still wait for their first value")
+  func askDuringOnboarding() {
+    func prospect(referral: Double, ask: Double, asksAfter: Int) -> Double {
+      self.prospect(
+        churn: 0.3, early: 9, referral: referral, meanSteps: 8, asksAfter: asksAfter, alike: true,
+        ask: ask
+      ).tenYears
+    }
+    // With one event in every step lived, the step of the ask is what a later threshold takes away.
+    let alive =
+      prospect(referral: .infinity, ask: 0, asksAfter: 4)
+      - prospect(referral: .infinity, ask: 0, asksAfter: 5)
+    let found = prospect(referral: 0, ask: 0.5, asksAfter: 4)
+    #expect(agreeRelatively(found, -expm1(-0.5) * alive, within: 1e-9))
+  }
+
   @Test("asked after ten years only, nobody refers within them")
   func late() {
     #expect(prospect(churn: 0.17, referral: 0.4, asksAfter: 481, alike: true).tenYears == 0)
