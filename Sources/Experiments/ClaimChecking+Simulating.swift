@@ -33,7 +33,27 @@ extension ClaimChecking {
     var result: ClaimRunResult
   }
 
-  private mutating func runs(
+  /// The means and quantiles of runs by their names; a metric alone means its mean.
+  static func figures(
+    of runs: [String: NamedRun]
+  ) -> (String, [String]) throws(NameProblem) -> Measure {
+    { alias, words throws(NameProblem) in
+      let reference = try MetricReference(words)
+      guard let table = runs[alias]?.result.table,
+        let column = Metric.allCases.firstIndex(of: reference.metric),
+        let value = (reference.figure ?? .mean).value(
+          of: table.metrics[column], metric: reference.metric)
+      else {
+        throw NameProblem(
+          "\(alias).\(words.joined(separator: ".")) has no value in these futures",
+          cure: "flywheel explain \(words[0])")
+      }
+      return value
+    }
+  }
+
+  /// The runs of all scenarios that some names speak of.
+  mutating func runs(
     for names: [[String]], _ check: SimulateCheck
   ) throws(ClaimRunFailure) -> [String: NamedRun] {
     var runs: [String: NamedRun] = [:]
@@ -66,18 +86,7 @@ extension ClaimChecking {
     _ check: SimulateCheck, _ runs: [String: NamedRun], _ evidence: SimulationEvidence
   ) throws(ClaimRunFailure) -> ClaimFinding {
     var scope = scope
-    scope.metric = { alias, words throws(NameProblem) in
-      let reference = try MetricReference(words)
-      guard let table = runs[alias]?.result.table, let figure = reference.figure,
-        let column = Metric.allCases.firstIndex(of: reference.metric),
-        let value = figure.value(of: table.metrics[column], metric: reference.metric)
-      else {
-        throw NameProblem(
-          "\(alias).\(words.joined(separator: ".")) has no value in these futures",
-          cure: "flywheel explain \(words[0])")
-      }
-      return value
-    }
+    scope.metric = Self.figures(of: runs)
     let outcomes = try outcomes(of: check, in: scope)
     try refuseContradiction(check.condition, outcomes, key: "simulate")
     let words = check.condition.condition.comparisons.map {

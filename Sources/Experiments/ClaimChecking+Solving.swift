@@ -5,7 +5,6 @@
 
 internal import Foundation
 internal import Scenarios
-internal import Simulation
 
 extension ClaimChecking {
   /// Points at which the range is looked at before halving.
@@ -162,26 +161,18 @@ extension ClaimChecking {
     let trials = min(file.trials, 400)
     var evidence = SimulationEvidence(
       seed: file.seed, trials: trials, month: 0, counted: trials, commands: [])
-    var results: [String: ClaimRunResult] = [:]
-    for words in check.goal.condition.names where words.count > 1 && results[words[0]] == nil {
+    var runs: [String: NamedRun] = [:]
+    for words in check.goal.condition.names where words.count > 1 && runs[words[0]] == nil {
       let named = words[0] == check.unknown[0] ? changed : file.scenarios[words[0]]
       guard let named, scope.figure(words) == nil else { continue }
       let run = ClaimRun(scenario: named, month: nil, trials: trials, seed: file.seed)
       let result = try simulations.run(run)
-      results[words[0]] = result
+      runs[words[0]] = NamedRun(run: run, result: result)
       evidence.month = result.months
       if named == changed { evidence.commands = [ClaimSimulations.command(run)] }
     }
     var scope = scope
-    scope.metric = { alias, words throws(NameProblem) in
-      let reference = try MetricReference(words)
-      guard let result = results[alias],
-        let column = Metric.allCases.firstIndex(of: reference.metric),
-        let value = (reference.figure ?? .mean).value(
-          of: result.table.metrics[column], metric: reference.metric)
-      else { throw NameProblem("\(alias) has no such value", cure: "name another metric") }
-      return value
-    }
+    scope.metric = Self.figures(of: runs)
     do throws(ExpressionProblem) {
       let outcome = try check.goal.condition.comparisons[0].outcome(in: scope.expressions)
       return SimulatedPoint(

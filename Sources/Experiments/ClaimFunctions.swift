@@ -60,6 +60,9 @@ package enum ClaimFunctions {
     ExpressionFunction("ceil(x)", arity: 1...1) { arguments throws(NameProblem) in
       try plain(arguments) { ($0[0] - 1e-9).rounded(.up) }
     },
+    ExpressionFunction("floor(x)", arity: 1...1) { arguments throws(NameProblem) in
+      try plain(arguments) { ($0[0] + 1e-9).rounded(.down) }
+    },
   ]
 
   // MARK: shares per period
@@ -89,6 +92,16 @@ package enum ClaimFunctions {
       return try corners(arguments, MeasureStyle(isPercent: true)) { values in
         let stay = 1 - values[0] * period
         return stay < 0 || values[1] < 0 ? nil : pow(stay, values[1] / period)
+      }
+    },
+    // Fader & Hardie (2007), How to project customer retention: the survivor function of the shifted beta-geometric.
+    ExpressionFunction("beta_survival(alpha, beta, periods)", arity: 3...3) {
+      arguments throws(NameProblem) in
+      try shareOf(arguments) { values in
+        guard values[0] > 0, values[1] > 0, (0...100_000).contains(values[2]) else { return nil }
+        return (0..<Int(values[2])).reduce(1.0) { share, period in
+          share * (values[1] + Double(period)) / (values[0] + values[1] + Double(period))
+        }
       }
     },
     ExpressionFunction("leaving(share, time)", arity: 2...2) { arguments throws(NameProblem) in
@@ -175,6 +188,15 @@ package enum ClaimFunctions {
     ExpressionFunction("poisson_above(k, mean)", arity: 2...2) { arguments throws(NameProblem) in
       try shareOf(arguments) {
         $0[1] < 0 ? nil : PoissonTail.above(Int($0[0].rounded(.down)), mean: $0[1])
+      }
+    },
+    ExpressionFunction("binomial_above(k, n, share)", arity: 3...3) {
+      arguments throws(NameProblem) in
+      try shareOf(arguments) { values in
+        guard (0...1e6).contains(values[1]), (0...1).contains(values[2]), abs(values[0]) <= 1e6
+        else { return nil }
+        return BinomialTail.above(
+          Int(values[0].rounded(.down)), of: Int(values[1]), share: values[2])
       }
     },
     ExpressionFunction("erlang_c(load, agents)", arity: 2...2) { arguments throws(NameProblem) in

@@ -93,13 +93,13 @@ struct ClaimChecking {
       var finding = try finding(of: check)
       finding.reading = check.reading
       finding.because = check.because
-      finding.numbers += try shown(check.shows)
+      finding.numbers += try shown(check.shows, in: check)
       findings.append(finding)
     }
     let (verdict, why, readings) = Self.verdict(of: findings)
     return JudgedClaim(
       claim: claim, verdict: verdict, why: why, findings: findings, readings: readings,
-      shows: try shown(claim.shows))
+      shows: try shown(claim.shows, in: nil))
   }
 
   private mutating func finding(of check: ClaimCheck) throws(ClaimRunFailure) -> ClaimFinding {
@@ -114,10 +114,24 @@ struct ClaimChecking {
     }
   }
 
-  private func shown(_ named: [NamedExpression]) throws(ClaimRunFailure) -> [EvidenceNumber] {
+  /// Figures worked out for the reader; beside a simulation also of what it gave.
+  private mutating func shown(
+    _ named: [NamedExpression], in check: ClaimCheck?
+  ) throws(ClaimRunFailure) -> [EvidenceNumber] {
+    var scope = scope
+    if case .simulate(let simulation)? = check?.kind {
+      let names = named.flatMap(\.value.expression.names)
+      scope.metric = Self.figures(of: try runs(for: names, simulation))
+    }
     var numbers: [EvidenceNumber] = []
     for figure in named {
-      numbers.append(EvidenceNumber(figure.name, try value(of: figure.value, key: "shows")))
+      let value: Measure
+      do throws(ExpressionProblem) {
+        value = try scope.shownValue(of: figure.value.expression)
+      } catch {
+        throw problem(error, in: figure.value.words, "shows")
+      }
+      numbers.append(EvidenceNumber(figure.name, value))
     }
     return numbers
   }

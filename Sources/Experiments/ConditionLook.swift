@@ -23,6 +23,8 @@ struct Looked {
   var answer: Answer
   /// Its comparisons, worked out over the whole ranges.
   var outcomes: [ComparisonOutcome]
+  /// The ranges that were searched, since over the whole of them it was undecided; else empty.
+  var searched: [RangedName] = []
   /// The words of both sides of each comparison.
   var words: [(left: String, right: String)]
 
@@ -34,14 +36,29 @@ struct Looked {
     zip(outcomes, words).flatMap { outcome, words in
       let (left, right) = Self.alike(outcome)
       return [
-        outcome.left.rounding == nil ? EvidenceNumber(words.left, left) : nil,
-        outcome.right.rounding == nil ? EvidenceNumber(words.right, right) : nil,
+        isTold(outcome.left, words.left) ? EvidenceNumber(words.left, left) : nil,
+        isTold(outcome.right, words.right) ? EvidenceNumber(words.right, right) : nil,
       ].compactMap(\.self)
     }
   }
 
+  /// Whether a side is worth telling: neither a stated figure nor a range that was searched.
+  private func isTold(_ side: Measure, _ words: String) -> Bool {
+    side.rounding == nil && !searched.contains { $0.name == words }
+  }
+
   /// Why it holds or not: the sides of the first comparison that decides.
   func why(currency: String) -> String {
+    if !searched.isEmpty {
+      let condition = Self.joined(
+        zip(words, outcomes).map {
+          "\($0.left) \($1.relation.rawValue) \($0.right)"
+        })
+      let ranges = Self.joined(
+        searched.map { "\($0.name) from \($0.range.text(currency: currency))" })
+      if case .always = answer { return "\(condition) for every \(ranges)." }
+      if case .never = answer { return "With no \(ranges) is \(condition)." }
+    }
     let index: Int
     if case .always = answer {
       index = 0
@@ -78,6 +95,8 @@ struct Looked {
     let verb = outcome.truth == .always ? "which is" : "which is not"
     return "\(opening), \(verb) \(phrase(relation)) \(target)."
   }
+
+  private static func joined(_ parts: [String]) -> String { parts.joined(separator: " and ") }
 
   private static func plainly(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 
@@ -151,12 +170,15 @@ extension ClaimChecking {
       }
       return found
     }
-    let whole = try outcomes([:])
+    var whole = try outcomes([:])
     let words = conditions.flatMap { placed in
       placed.condition.comparisons.map { (left: $0.leftWords, right: $0.rightWords) }
     }
-    func looked(_ answer: Looked.Answer) -> Looked {
-      Looked(answer: answer, outcomes: whole, words: words)
+    func looked(_ answer: Looked.Answer, searched: [RangedName] = []) -> Looked {
+      let searched = searched.map { ranged in
+        RangedName(name: ranged.name.replacing("\(claim.id).", with: ""), range: ranged.range)
+      }
+      return Looked(answer: answer, outcomes: whole, searched: searched, words: words)
     }
     switch Truth(whole) {
     case .always: return looked(.always)
@@ -165,11 +187,19 @@ extension ClaimChecking {
     }
     let ranges = try ranges(of: conditions) + extra
     if ranges.isEmpty { return looked(.never) }
+    let hulls = try RangeSampling(ranges).hull { values throws(ConditionFailure) in
+      try outcomes(Dictionary(uniqueKeysWithValues: zip(ranges.map(\.name), values)))
+        .flatMap { [$0.left, $0.right] }
+    }
+    for index in whole.indices {
+      whole[index].left.narrow(to: hulls[2 * index])
+      whole[index].right.narrow(to: hulls[2 * index + 1])
+    }
     let search = try RangeSearch(ranges) { values throws(ConditionFailure) in
       Truth(try outcomes(Dictionary(uniqueKeysWithValues: zip(ranges.map(\.name), values))))
     }
-    if search.isEverywhere { return looked(.always) }
-    if search.isNowhere { return looked(.never) }
+    if search.isEverywhere { return looked(.always, searched: ranges) }
+    if search.isNowhere { return looked(.never, searched: ranges) }
     return looked(.partly(search.condition(currency: currency).replacing("\(claim.id).", with: "")))
   }
 

@@ -98,7 +98,7 @@ struct ClaimsListReading {
       let place = inner.place(of: alias)
       guard ExpressionParser.isName(alias) else {
         inner.report(
-          place, alias, "cannot be a name in expressions",
+          place, alias, ExpressionParser.whyNoName(alias),
           "use letters, digits and _, and no unit or word of the language")
         continue
       }
@@ -122,10 +122,23 @@ struct ClaimsListReading {
         scenario.file = words.text
       }
       if scenario.file.isEmpty { continue }
-      scenario.file = ScenarioFiles.name(scenario.file, beside: claims.file)
+      scenario.file = Self.plain(ScenarioFiles.name(scenario.file, beside: claims.file))
       claims.scenarios[alias] = scenario
     }
     group.adopt(inner)
+  }
+
+  /// A path without "folder/..", as it would be typed.
+  private static func plain(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      if part == "..", let last = parts.last, !last.isEmpty, last != "..", last != "." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
   }
 
   private mutating func readClaims(_ group: inout GroupReading) {

@@ -78,9 +78,9 @@ extension Comparison {
     switch relation {
     case .equal: return equal(left, right, tolerance)
     case .notEqual: return equal(left, right, tolerance).negated
-    case .less: return less(left, right, orEqual: false)
+    case .less: return less(left, right, orEqual: false, slack: tolerance)
     case .atMost: return less(left, right, orEqual: true, slack: tolerance)
-    case .greater: return less(right, left, orEqual: false)
+    case .greater: return less(right, left, orEqual: false, slack: tolerance)
     case .atLeast: return less(right, left, orEqual: true, slack: tolerance)
     case .within:
       if left.lower >= right.lower - tolerance && left.upper <= right.upper + tolerance {
@@ -101,14 +101,15 @@ extension Comparison {
   }
 
   private static func less(
-    _ left: Measure, _ right: Measure, orEqual: Bool, slack: Double = 0
+    _ left: Measure, _ right: Measure, orEqual: Bool, slack: Double
   ) -> Truth {
     if orEqual {
       if left.upper <= right.lower + slack { return .always }
       return left.lower > right.upper + slack ? .never : .undecided
     }
-    if left.upper < right.lower { return .always }
-    return left.lower >= right.upper ? .never : .undecided
+    // What counts as equal is not less.
+    if left.upper < right.lower - slack { return .always }
+    return left.lower >= right.upper - slack ? .never : .undecided
   }
 }
 

@@ -44,6 +44,13 @@ package struct ExpressionParser {
       && CurrencyNames.isOwn(word, currency: "") == nil
   }
 
+  /// Why a word cannot be a name.
+  static func whyNoName(_ word: String) -> String {
+    if TimeUnit(word.lowercased()) != nil { return "is a unit of time and cannot be a name" }
+    if reserved.contains(word.lowercased()) { return "is a word of the language" }
+    return "cannot be a name in expressions"
+  }
+
   private static let reserved: Set<String> = [
     "and", "to", "within", "per", "percent", "a", "an", "in", "of", "over", "every", "each",
     "thousand", "million", "billion", "monthly", "quarterly", "yearly", "annually", "weekly",

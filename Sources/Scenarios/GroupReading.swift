@@ -146,7 +146,7 @@ struct GroupReading {
     for name in group.keys {
       if mustBeNames && !ExpressionParser.isName(name) {
         group.report(
-          group.place(of: name), name, "cannot be a name in expressions",
+          group.place(of: name), name, ExpressionParser.whyNoName(name),
           "use letters, digits and _, and no unit or word of the language")
         continue
       }

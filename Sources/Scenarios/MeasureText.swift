@@ -75,7 +75,7 @@ extension Measure {
   private static func period(_ months: Double, isMany: Bool = false) -> String {
     for (unit, name) in [
       (TimeUnit.year, "year"), (.quarter, "quarter"), (.month, "month"), (.week, "week"),
-      (.day, "day"),
+      (.day, "day"), (.hour, "hour"), (.minute, "minute"), (.second, "second"),
     ] where abs(unit.months - months) < 1e-9 * months {
       return isMany ? name + "s" : name
     }
