@@ -69,20 +69,52 @@ struct ClaimsCommand: ParsableCommand {
   func run() throws {
     Interruption.listen()
     let reading = ClaimsReader.read(file)
-    guard case .list(var claims)? = reading.document else {
-      throw CommandFailure(ScenarioProblems(reading.problems))
+    switch reading.document {
+    case .list(let claims)?: try judge(claims, reading.problems)
+    case .slide(let slide)?: try judge(slide)
+    case nil: throw CommandFailure(ScenarioProblems(reading.problems))
     }
+  }
+
+  private var cores: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// Judges a list of claims.
+  private func judge(_ stated: ClaimsFile, _ problems: [Problem]) throws {
+    var claims = stated
     if let trials { claims.trials = trials }
     if let seed { claims.seed = seed }
     try checkIDs(claims)
-    var judge = ClaimJudge(
-      claims, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-      shouldStop: { Interruption.hasCome })
+    var judge = ClaimJudge(claims, threads: cores, shouldStop: { Interruption.hasCome })
     let progress = Progress(total: ids.isEmpty ? claims.claims.count : ids.count, unit: "claims")
     var audit = judge.judge(only: ids) { progress.update($0) }
     progress.finish()
-    audit.problems = reading.problems + audit.problems
+    audit.problems = problems + audit.problems
     tell(audit, claims)
+    try end(audit)
+  }
+
+  /// Judges the short form.
+  private func judge(_ slide: SlideClaim) throws {
+    if !ids.isEmpty {
+      throw CommandFailure("--id: \(file) is the short form of one claim; leave --id out")
+    }
+    let request = RunRequest(
+      trials: trials ?? SlideReport.usualBusinesses, seed: seed ?? 1, threads: cores)
+    let audit = SlideAudit(slide, request, shouldStop: { Interruption.hasCome })
+    let progress = Progress(total: 100, unit: "%")
+    let verdict = audit.judge { done, total in progress.update(done * 100 / max(1, total)) }
+    progress.finish()
+    let report = SlideReport(verdict, businesses: request.trials)
+    if json {
+      Output.text(SlideJSON.value(of: verdict).text(.compact))
+    } else {
+      Output.text(markdown ? report.markdown() : report.text())
+    }
+    try end(verdict.audit)
+  }
+
+  /// The exit code: 130 stopped, 2 a mistake, 1 a verdict that was not expected.
+  private func end(_ audit: ClaimsAudit) throws {
     if audit.isStopped {
       throw CommandFailure(
         "Stopped after \(NumberText.count(audit.claims.count, "claim", "claims")).", exitCode: 130)

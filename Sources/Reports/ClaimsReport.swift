@@ -114,7 +114,7 @@ package struct ClaimsReport {
   }
 
   /// A claim in detail.
-  private func told(_ judged: JudgedClaim) -> [String] {
+  func told(_ judged: JudgedClaim) -> [String] {
     let claim = judged.claim
     func wrapped(_ text: String, indent: Int = 2) -> [String] {
       TextLines.wrap(text, width: Self.width, indent: indent, first: indent)
@@ -139,7 +139,7 @@ package struct ClaimsReport {
       lines += wrapped(because)
     }
     lines += figures(judged)
-    for finding in judged.findings { lines += simulated(finding) }
+    lines += simulated(judged.findings.compactMap(\.simulation))
     if !claim.links.isEmpty { lines += wrapped("See also: \(claim.links.joined(separator: ", "))") }
     return lines
   }
@@ -160,13 +160,17 @@ package struct ClaimsReport {
       }
   }
 
-  /// What was simulated and how to repeat it.
-  private func simulated(_ finding: ClaimFinding) -> [String] {
-    guard let evidence = finding.simulation else { return [] }
+  /// What was simulated and how to repeat it, each run once.
+  private func simulated(_ all: [SimulationEvidence]) -> [String] {
+    guard let evidence = all.first else { return [] }
+    var commands: [String] = []
+    for command in all.flatMap(\.commands) where !commands.contains(command) {
+      commands.append(command)
+    }
     let what =
       "Simulated: \(NumberText.count(evidence.trials, "future", "futures")), seed \(evidence.seed)"
     return TextLines.wrap(what + ". To repeat:", width: Self.width, indent: 4, first: 2)
-      + evidence.commands.flatMap {
+      + commands.flatMap {
         TextLines.wrap($0, width: Self.width, indent: 6, first: 4)
       }
   }

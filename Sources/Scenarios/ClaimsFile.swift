@@ -39,6 +39,12 @@ package struct PlacedCondition: Hashable, Sendable {
   package var words: PlacedText
   /// What they say.
   package var condition: Condition
+
+  /// A condition with its words.
+  package init(words: PlacedText, condition: Condition) {
+    self.words = words
+    self.condition = condition
+  }
 }
 
 /// A name with what it stands for.
@@ -47,6 +53,12 @@ package struct NamedExpression: Hashable, Sendable {
   package var name: String
   /// What it stands for.
   package var value: PlacedExpression
+
+  /// A name for an expression.
+  package init(name: String, value: PlacedExpression) {
+    self.name = name
+    self.value = value
+  }
 }
 
 /// How one claim is put to the test.
@@ -61,6 +73,12 @@ package struct ClaimCheck: Hashable, Sendable {
   package var shows: [NamedExpression] = []
   /// Where the check begins.
   package var place: SourcePlace
+
+  /// A test at a place.
+  package init(kind: Kind, place: SourcePlace) {
+    self.kind = kind
+    self.place = place
+  }
 
   /// The tests there are.
   package enum Kind: Hashable, Sendable {
@@ -151,6 +169,13 @@ package struct Claim: Hashable, Sendable {
   package var links: [String] = []
   /// Where it begins.
   package var place: SourcePlace
+
+  /// A claim without figures and checks.
+  package init(id: String, statement: String, place: SourcePlace) {
+    self.id = id
+    self.statement = statement
+    self.place = place
+  }
 }
 
 /// What an honest check of a claim comes to, from best to worst.
@@ -176,6 +201,14 @@ package struct ClaimScenario: Hashable, Sendable {
   package var settings: [Setting]
   /// Where it is named.
   package var place: SourcePlace
+
+  /// A file under a short name.
+  package init(alias: String, file: String, settings: [Setting], place: SourcePlace) {
+    self.alias = alias
+    self.file = file
+    self.settings = settings
+    self.place = place
+  }
 
   /// One change.
   package struct Setting: Hashable, Sendable {

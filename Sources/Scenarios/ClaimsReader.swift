@@ -6,6 +6,8 @@
 package enum ClaimsDocument: Sendable {
   /// A list of claims with checks.
   case list(ClaimsFile)
+  /// A before, an after, and what is said about them.
+  case slide(SlideClaim)
 }
 
 /// A claims file as far as it could be read.
@@ -35,6 +37,12 @@ package enum ClaimsReader {
     let parsing = YAMLParsing(text, file: file)
     guard let tree = parsing.tree else {
       return ClaimsReading(document: nil, problems: parsing.problems)
+    }
+    if SlideFileReading.isShort(tree) {
+      let slide = SlideFileReading(tree, file: file)
+      let problems = parsing.problems + slide.problems
+      return ClaimsReading(
+        document: problems.isEmpty ? .slide(slide.claim) : nil, problems: sorted(problems))
     }
     var list = ClaimsListReading(tree, file: file)
     list.read()
