@@ -65,7 +65,8 @@ package struct SlideReport {
       "delight.referral_conversion": "referral_conversion",
       "delight.referral_rate": "referral_rate",
     ]
-    let open = BusinessRanges.all.filter { !told.contains(names[$0.path] ?? "") }
+    let open = BusinessRanges.all
+      .filter { !told.contains(names[$0.path] ?? "") && $0.range.contains(" to ") }
       .map { "\($0.words) \($0.range.replacing("CUR", with: verdict.slide.currency))" }
     return
       "Simulated over \(businesses) businesses, \(BusinessRanges.horizon) months, all with the same luck in "

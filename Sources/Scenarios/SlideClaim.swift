@@ -119,7 +119,8 @@ struct SlideFileReading {
         }
       }
     }
-    if let before = count("before", &inner), let after = count("after", &inner) {
+    let (before, after) = (count("before", &inner), count("after", &inner))
+    if let before, let after {
       claim.sample = SlideClaim.Sample(before: before, after: after)
     }
     group.adopt(inner)
