@@ -98,6 +98,10 @@ struct CompareCommand: ParsableCommand {
     let metric = try about.map { try MetricName.metric($0, of: "--about") }
     let compared = try ComparedScenarios(names, variants: variants, settings: settings)
     let order = try rankMetric(compared)
+    if metric != nil && compared.scenarios.count > 2 {
+      throw CommandFailure(
+        "--about tells of two scenarios; of \(compared.scenarios.count) give --rank METRIC")
+    }
     let base = compared.scenarios[0]
     let request = RunRequest(
       trials: trials ?? base.settings.trials, seed: seed ?? base.settings.seed,

@@ -55,6 +55,10 @@ package struct ComparisonReport: Sendable {
   /// The whole page, without a line break at its end.
   package func text() -> String {
     var blocks = isPair ? pair : several
+    if isPair, let ranking = context.ranking {
+      let block = RankingBlock(ranking: ranking, labels: labels, currency: base.currency)
+      blocks.append(TextLines.wrap(block.sentence, width: width) + block.lines(width: width))
+    }
     if context.isFull {
       for (side, difference) in comparison.differences.enumerated() {
         blocks.append(
@@ -72,11 +76,14 @@ package struct ComparisonReport: Sendable {
 
   /// The answer in one line.
   package func quiet() -> String {
-    if let ranking = context.ranking {
+    if let ranking = context.ranking, !isPair {
       let order = ranking.rows.map { labels[$0.side] }.joined(separator: " > ")
       return TextLines.clip("by \(ranking.metric.words): \(order)", to: width)
     }
-    return TextLines.clip("\(labels[1]) against \(labels[0]): \(sentence(0))", to: width)
+    let paired = comparison.differences[0].paired(leading)
+    let brief = paired.map { ComparisonSentence(paired: $0, currency: base.currency).brief }
+    return TextLines.clip(
+      "\(labels[1]) against \(labels[0]): \(brief ?? "nothing to compare")", to: width)
   }
 
   // MARK: two scenarios

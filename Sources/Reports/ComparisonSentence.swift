@@ -31,6 +31,13 @@ struct ComparisonSentence {
       + "\(phrase(paired.p95, error: ends))\(often)"
   }
 
+  /// The same without the futures' range, for one line.
+  var brief: String {
+    let range = text.split(separator: ", in 9 of 10 ", maxSplits: 1)
+    guard paired.isTold, range.count == 2, let start = range.first else { return text }
+    return start + often
+  }
+
   private func size(_ error: Double?) -> String {
     phrase(paired.difference.magnitude, error: error)
   }

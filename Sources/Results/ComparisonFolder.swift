@@ -72,7 +72,7 @@ package enum ComparisonFolder {
       let base = named.comparison.base
       let others = named.comparison.sides.dropFirst().map(\.record.digest)
       let own = others.count == 1 ? others[0] : TextDigest.digits(of: others.joined(separator: " "))
-      let count = others.count == 1 ? "" : "-\(others.count)-others"
+      let count = others.count == 1 ? "" : "-\(others.count)"
       let order = named.ranking.map { "-by-\($0.metric.rawValue)" } ?? ""
       return "\(RunFolder.trimmed(root))/\(Slug.make(from: base.scenarioName))/\(base.digest)-"
         + "\(base.seed)-\(base.trials)-compared\(count)-\(own)\(order)"

@@ -51,9 +51,9 @@ struct WhyAnalysisTests {
     let second = try TwoScenarios.extending(
       "engage: { churn: 2% per month, price: 70 EUR per month }\ndelight: { referral_rate: 40% per year }"
     )
-    let (why, comparison) = try split(first, second, trials: 36)
+    let (why, comparison) = try split(first, second, trials: 8)
     #expect(why.keys.count == 3 && why.failure == nil)
-    #expect(why == (try split(first, second, trials: 36, threads: 1)).why)
+    #expect(why == (try split(first, second, trials: 8, threads: 1)).why)
     for split in why.metrics {
       let sum = split.parts.reduce(0) { $0 + $1.difference }
       #expect(abs(sum - split.whole) <= 1e-9 * max(1, split.whole.magnitude), "\(split.metric)")

@@ -64,6 +64,7 @@ struct CompareCommandSuite {
         (["dear", "--rank", "custmers"], "--rank: there is no metric \"custmers\"; did you mean"),
         (["dear", "--about", "casj"], "--about: there is no metric"),
         (["--variants", "--rank", "agent_steps"], "neither more nor less"),
+        (["--variants", "--about", "mrr"], "give --rank METRIC"),
         (["dear", "--trials", "0"], "whole number from 1"),
         (["dear", "--trials", "200000"], "give at most 100000"),
         (["dear", "--out", "."], "The comparison could not be kept"),

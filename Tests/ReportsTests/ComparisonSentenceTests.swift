@@ -21,6 +21,14 @@ struct ComparisonSentenceSuite {
         + "74 % (71–77 %) of futures")
   }
 
+  @Test("in one line the range of the futures is left out")
+  func brief() {
+    let paired = ComparisonSamples.paired(.customers, 412, 380, error: 2)
+    #expect(
+      ComparisonSentence(paired: paired, currency: "EUR").brief
+        == "32 more customers (± 4); better in 74 % (71–77 %) of futures")
+  }
+
   @Test("worse is told as worse, shares in points")
   func worse() {
     var paired = ComparisonSamples.paired(.churnAnnual, 0.31, 0.25, error: 0.006, larger: 990)

@@ -56,7 +56,7 @@ struct ComparisonFolderTests {
     named = NamedComparison(
       named.comparison, labels: ["a", "b", "c"], ranking: Ranking(named.comparison, by: .cash))
     let path = ComparisonFolder.path(of: named, in: .root("r"))
-    #expect(path.hasPrefix("r/before/0a1b2c-7-2-compared-2-others-"))
+    #expect(path.hasPrefix("r/before/0a1b2c-7-2-compared-2-"))
     #expect(path.hasSuffix("-by-cash"))
   }
 
