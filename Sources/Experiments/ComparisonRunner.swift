@@ -35,7 +35,7 @@ package enum ComparisonRunner {
   package static func run(
     _ models: [ScenarioModel], _ request: RunRequest,
     progress: @Sendable (Int) -> Void = { _ in }, shouldStop: @Sendable () -> Bool = { false }
-  ) throws(ComparisonFailure) -> Comparison? {
+  ) throws(ComparisonFailure) -> ScenarioComparison? {
     precondition(models.count >= 2, "a comparison of \(models.count) scenarios")
     precondition(request.trials <= futuresLimit, "\(request.trials) futures")
     let months = models[0].scenario.horizonMonths
@@ -74,7 +74,7 @@ package enum ComparisonRunner {
         record: sum.record(of: model.scenario, request, isAllChance: false, drivers: []),
         table: sum.table)
     }
-    return Comparison(
+    return ScenarioComparison(
       sides: sides,
       differences: sides.indices.dropFirst().map { side in
         ComparedSide(

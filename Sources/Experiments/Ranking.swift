@@ -15,7 +15,7 @@ package struct Ranking: Sendable, Hashable {
   /// Ranks the scenarios of a comparison by a metric of which one way is better.
   ///
   /// `nil` when fewer than two futures have a value in all scenarios.
-  package init?(_ comparison: Comparison, by metric: Metric) {
+  package init?(_ comparison: ScenarioComparison, by metric: Metric) {
     precondition(metric.betterWay != .neither, "a ranking by \(metric.rawValue)")
     guard let index = Metric.allCases.firstIndex(of: metric) else { return nil }
     let columns = comparison.sides.map { $0.table.metrics[index] }

@@ -23,7 +23,8 @@ package struct WhyAnalysis {
 
   /// The analysis of a comparison of two scenarios that has been run.
   package init(
-    from first: Scenario, to second: Scenario, _ comparison: Comparison, _ request: RunRequest
+    from first: Scenario, to second: Scenario, _ comparison: ScenarioComparison,
+    _ request: RunRequest
   ) {
     hybrids = HybridScenario(from: first, to: second)
     tables = (comparison.sides[0].table, comparison.sides[1].table)

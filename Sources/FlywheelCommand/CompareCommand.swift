@@ -157,7 +157,7 @@ struct CompareCommand: ParsableCommand {
 
   /// Keeps the comparison and tells it; one that cannot be kept is told all the same, then the reason.
   private func tell(
-    _ comparison: Comparison, _ compared: ComparedScenarios, _ request: RunRequest,
+    _ comparison: ScenarioComparison, _ compared: ComparedScenarios, _ request: RunRequest,
     _ ranking: Ranking?, about metric: Metric?, seconds: Double
   ) throws {
     let named = NamedComparison(comparison, labels: compared.labels, ranking: ranking)

@@ -18,7 +18,7 @@ struct ComparisonRunning {
   /// Simulates all scenarios and, where there are two, the hybrids between them.
   ///
   /// - Throws: `CommandFailure`; with exit code 130 when it was stopped, as half a comparison is none.
-  func run() throws(CommandFailure) -> Comparison {
+  func run() throws(CommandFailure) -> ScenarioComparison {
     var models: [ScenarioModel] = []
     for scenario in compared.scenarios { models.append(try Preparation.model(scenario)) }
     guard var comparison = try simulate(models) else { throw stopped }
@@ -33,7 +33,7 @@ struct ComparisonRunning {
     CommandFailure("Stopped before the comparison was finished; nothing is kept.", exitCode: 130)
   }
 
-  private func simulate(_ models: [ScenarioModel]) throws(CommandFailure) -> Comparison? {
+  private func simulate(_ models: [ScenarioModel]) throws(CommandFailure) -> ScenarioComparison? {
     let progress = Progress(total: request.trials * models.count, label: "comparing")
     defer { progress.finish() }
     do throws(ComparisonFailure) {
@@ -46,7 +46,7 @@ struct ComparisonRunning {
     }
   }
 
-  private func split(_ comparison: Comparison) -> WhySplit? {
+  private func split(_ comparison: ScenarioComparison) -> WhySplit? {
     let analysis = WhyAnalysis(
       from: compared.scenarios[0], to: compared.scenarios[1], comparison, request)
     let progress = Progress(total: analysis.work, label: "why")

@@ -35,12 +35,12 @@ package struct ComparisonReport: Sendable {
     }
   }
 
-  private let comparison: Comparison
+  private let comparison: ScenarioComparison
   private let context: Context
   private let width: Int
 
   /// A report in at most `width` columns, 60 or more.
-  package init(_ comparison: Comparison, _ context: Context, width: Int = 80) {
+  package init(_ comparison: ScenarioComparison, _ context: Context, width: Int = 80) {
     precondition(width >= 60, "a comparison in \(width) columns")
     self.comparison = comparison
     self.context = context

@@ -8,14 +8,14 @@ internal import Simulation
 /// A comparison with the names its scenarios go by.
 package struct NamedComparison: Sendable {
   /// What was found.
-  package var comparison: Comparison
+  package var comparison: ScenarioComparison
   /// What each scenario is called on the page, in order.
   package var labels: [String]
   /// The scenarios in the order of one metric; only where there are more than two.
   package var ranking: Ranking?
 
   /// A comparison with names.
-  package init(_ comparison: Comparison, labels: [String], ranking: Ranking? = nil) {
+  package init(_ comparison: ScenarioComparison, labels: [String], ranking: Ranking? = nil) {
     precondition(
       labels.count == comparison.sides.count,
       "\(labels.count) names of \(comparison.sides.count) scenarios")

@@ -11,7 +11,9 @@ import Testing
 struct ComparisonRunnerTests {
   private let dearer = RunFixture.certainText.replacing("price: 100 EUR", with: "price: 110 EUR")
 
-  private func compare(_ texts: [String], trials: Int, threads: Int = 2) throws -> Comparison {
+  private func compare(_ texts: [String], trials: Int, threads: Int = 2) throws
+    -> ScenarioComparison
+  {
     try #require(
       try ComparisonRunner.run(
         try texts.map { try RunFixture.model($0) },

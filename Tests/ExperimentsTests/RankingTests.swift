@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A ranking")
 struct RankingTests {
-  private func comparison(_ columns: [[Double?]], of metric: Metric) throws -> Comparison {
+  private func comparison(_ columns: [[Double?]], of metric: Metric) throws -> ScenarioComparison {
     let request = RunRequest(trials: 1, seed: 1, threads: 1)
     let record = try #require(
       try Runner.run(RunFixture.model(RunFixture.certainText), request)?.record)
@@ -15,7 +15,7 @@ struct RankingTests {
       RunResult(
         record: record, table: RunFixture.table([("x", column.map { _ in 0 })], [metric: column]))
     }
-    return Comparison(
+    return ScenarioComparison(
       sides: sides,
       differences: sides.dropFirst().map { _ in ComparedSide(metrics: [], months: []) })
   }

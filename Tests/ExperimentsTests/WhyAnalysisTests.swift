@@ -10,7 +10,7 @@ import Testing
 struct WhyAnalysisTests {
   private func split(
     _ first: Scenario, _ second: Scenario, trials: Int, seed: UInt64 = 1, threads: Int = 2
-  ) throws -> (why: WhySplit, comparison: Comparison) {
+  ) throws -> (why: WhySplit, comparison: ScenarioComparison) {
     let request = RunRequest(trials: trials, seed: seed, threads: threads)
     let comparison = try #require(
       try ComparisonRunner.run([ScenarioModel(first), ScenarioModel(second)], request))

@@ -7,8 +7,8 @@ import Testing
 
 @Suite("Running a comparison")
 struct ComparisonRunningSuite {
-  private func run(_ names: [String], _ settings: [String] = []) throws -> Comparison {
-    var result: Comparison?
+  private func run(_ names: [String], _ settings: [String] = []) throws -> ScenarioComparison {
+    var result: ScenarioComparison?
     try TinyScenario.inFolder { folder in
       let compared = try ComparedScenarios(
         [folder + "/tiny.yaml"] + names, variants: false, settings: settings.map(Setting.init))

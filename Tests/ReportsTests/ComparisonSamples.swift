@@ -20,7 +20,7 @@ enum ComparisonSamples {
   static func comparison(
     cash: [[Double]], differences: [[PairedMetric]] = [], months: [SeriesDifference] = [],
     why: WhySplit? = nil
-  ) -> Comparison {
+  ) -> ScenarioComparison {
     let sides = cash.map { values in
       RunResult(
         record: RecordSamples.record(futures: values.count),
@@ -28,7 +28,7 @@ enum ComparisonSamples {
           inputPaths: [], inputs: [],
           metrics: Metric.allCases.map { metric in values.map { metric == .cash ? $0 : nil } }))
     }
-    return Comparison(
+    return ScenarioComparison(
       sides: sides,
       differences: sides.indices.dropFirst().map { side in
         ComparedSide(

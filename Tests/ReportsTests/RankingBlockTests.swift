@@ -17,11 +17,12 @@ struct RankingBlockSuite {
 
   @Test("who is clearly best is told so")
   func clear() throws {
-    let luck = (0..<50).map { Double($0) }
+    // 0 to 50, mean 25.
+    let luck = (0..<51).map { Double($0) }
     let block = try block([luck, luck.map { $0 + 100 }, luck.map { $0 + 30 }])
     #expect(
-      block.sentence == "Team 1 has the best mean cash at the end (124 EUR) and is the best in "
-        + "100 % of 50 futures, ahead of all others beyond chance.")
+      block.sentence == "Team 1 has the best mean cash at the end (125 EUR) and is the best in "
+        + "100 % of 51 futures, ahead of all others beyond chance.")
     let lines = block.lines(width: 80)
     #expect(lines[1].hasPrefix("  1 Team 1") && lines[3].hasPrefix("  3 Team 0"))
     #expect(lines[3].hasSuffix("-100"), "the same distance in every future has no error")

@@ -23,7 +23,7 @@ func sampleComparison(ranking: Ranking? = nil, difference: Double = 2) -> NamedC
         parts: [SplitPart(difference: 2, standardError: 0.5, adjustedP: 0.25)])
     ])
   return NamedComparison(
-    Comparison(
+    ScenarioComparison(
       sides: sides, differences: [ComparedSide(metrics: [paired], months: [months])], why: why),
     labels: ["Before", "After, \"new\""], ranking: ranking)
 }

@@ -3,7 +3,7 @@
 package import Simulation
 
 /// Two or more scenarios, future by future; the first is the base.
-package struct Comparison: Sendable {
+package struct ScenarioComparison: Sendable {
   /// Every scenario's run: the same futures, seed and months. No drivers and no share of chance.
   package var sides: [RunResult]
   /// How each scenario after the first differs from it.
