@@ -188,7 +188,8 @@ struct CompareCommand: ParsableCommand {
 
   /// The command that tells why the best of several differs from the base.
   private func why(_ compared: ComparedScenarios, _ ranking: Ranking?) -> String? {
-    guard let best = ranking?.rows.first(where: { $0.side > 0 })?.side else { return nil }
+    guard compared.scenarios.count > 2, let best = ranking?.rows.first(where: { $0.side > 0 })?.side
+    else { return nil }
     return "flywheel compare \(Self.quoted(names[0])) \(Self.quoted(compared.arguments[best]))"
   }
 

@@ -28,14 +28,14 @@ struct ComparisonSentence {
     return
       "\(size(error)) \(way) \(words) (± \(unit.figure(margin, error: error))\(ratio)), in 9 of 10 "
       + "futures \(unit.figure(paired.p5, error: ends)) to "
-      + "\(phrase(paired.p95, error: ends))\(often)"
+      + "\(phrase(paired.p95, error: ends))\(often { $0.text })"
   }
 
   /// The same without the futures' range, for one line.
   var brief: String {
     let range = text.split(separator: ", in 9 of 10 ", maxSplits: 1)
     guard paired.isTold, range.count == 2, let start = range.first else { return text }
-    return start + often
+    return start + often { $0.brief }
   }
 
   private func size(_ error: Double?) -> String {
@@ -60,7 +60,7 @@ struct ComparisonSentence {
   }
 
   /// In how many futures it is better, or worse when it is worse on average.
-  private var often: String {
+  private func often(_ told: (ChanceText) -> String) -> String {
     guard let better = paired.better else { return "" }
     let worse = paired.larger + paired.smaller - better
     let isWorse = paired.isBetter == false
@@ -68,6 +68,6 @@ struct ComparisonSentence {
     let chance = ChanceText(count, of: paired.pairs)
     let word = isWorse ? "worse" : "better"
     if chance.isTooFew { return "" }
-    return "; \(word) in \(chance.text)\(count == 0 ? "" : " of") futures"
+    return "; \(word) in \(told(chance))\(count == 0 ? "" : " of") futures"
   }
 }

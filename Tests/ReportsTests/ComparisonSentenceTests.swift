@@ -21,12 +21,12 @@ struct ComparisonSentenceSuite {
         + "74 % (71–77 %) of futures")
   }
 
-  @Test("in one line the range of the futures is left out")
+  @Test("in one line the range of the futures and the interval are left out")
   func brief() {
     let paired = ComparisonSamples.paired(.customers, 412, 380, error: 2)
     #expect(
       ComparisonSentence(paired: paired, currency: "EUR").brief
-        == "32 more customers (± 4); better in 74 % (71–77 %) of futures")
+        == "32 more customers (± 4); better in about 74 % of futures")
   }
 
   @Test("worse is told as worse, shares in points")
