@@ -68,6 +68,7 @@ struct ComparisonSentence {
     let chance = ChanceText(count, of: paired.pairs)
     let word = isWorse ? "worse" : "better"
     if chance.isTooFew { return "" }
-    return "; \(word) in \(told(chance))\(count == 0 ? "" : " of") futures"
+    let share = told(chance)
+    return "; \(word) in \(share)\(share.contains("1 in") ? "" : " of") futures"
   }
 }
