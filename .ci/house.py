@@ -40,7 +40,6 @@ PURE = ["RandomStreams", "Statistics", "Scenarios", "Simulation", "Experiments"]
 UNTESTED = {
     "Experiments/Driver.swift": "a record that passes between rooms",
     "Experiments/MetricSummary.swift": "a record that passes between rooms",
-    "Experiments/PairedMetric.swift": "a record that passes between rooms",
     "Experiments/RunFailure.swift": "an error without behaviour",
     "Experiments/TrialTable.swift": "a record that passes between rooms",
     "Results/RunComparison.swift": "a record that passes between rooms",

@@ -1,5 +1,6 @@
 // Many trials into few numbers, in the order of the trials.
 
+internal import Scenarios
 internal import Simulation
 internal import Statistics
 
@@ -48,6 +49,19 @@ struct RunAccumulator {
         table.metrics[index].append(value)
       }
     }
+  }
+
+  /// Everything the trials say about a scenario.
+  func record(
+    of scenario: Scenario, _ request: RunRequest, isAllChance: Bool, drivers: [Driver]
+  ) -> RunRecord {
+    RunRecord(
+      scenarioName: scenario.name, digest: scenario.digest, currency: scenario.currency,
+      modelVersion: ModelVersion.current, seed: request.seed, trials: trials,
+      requestedTrials: request.trials, horizonMonths: scenario.horizonMonths,
+      tellsCash: scenario.inputs["start.cash"] != nil,
+      metrics: metricSummaries(isAllChance: isAllChance), series: seriesSummaries,
+      drivers: drivers, quantileError: quantileError)
   }
 
   /// The summary of every metric.

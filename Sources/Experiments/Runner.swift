@@ -28,6 +28,12 @@ package struct RunResult: Sendable {
   package var record: RunRecord
   /// The single futures, the first 100,000 of them.
   package var table: TrialTable
+
+  /// A result.
+  package init(record: RunRecord, table: TrialTable) {
+    self.record = record
+    self.table = table
+  }
 }
 
 /// Runs scenarios.
@@ -67,25 +73,11 @@ package enum Runner {
       if finished.count < expected { break }
     }
     if sum.trials == 0 { return nil }
-    let record = RunRecord(
-      scenarioName: scenario.name, digest: scenario.digest, currency: scenario.currency,
-      modelVersion: ModelVersion.current, seed: request.seed, trials: sum.trials,
-      requestedTrials: request.trials, horizonMonths: scenario.horizonMonths,
-      tellsCash: scenario.inputs["start.cash"] != nil,
-      metrics: sum.metricSummaries(isAllChance: isAllChance), series: sum.seriesSummaries,
+    let record = sum.record(
+      of: scenario, request, isAllChance: isAllChance,
       drivers: DriverAnalysis.drivers(of: sum.table) { path in
         scenario.inputs[path]?.origin.isOurs ?? false
-      },
-      quantileError: sum.quantileError)
+      })
     return RunResult(record: record, table: sum.table)
-  }
-
-  /// Compares two runs with the same seed, future by future.
-  package static func compare(_ first: TrialTable, _ second: TrialTable) -> [PairedMetric] {
-    let rows = min(first.rows, second.rows)
-    return Metric.allCases.enumerated().compactMap { index, metric in
-      PairedMetric(
-        metric, Array(first.metrics[index].prefix(rows)), Array(second.metrics[index].prefix(rows)))
-    }
   }
 }

@@ -20,12 +20,13 @@ struct Flywheel: ParsableCommand {
         flywheel check shop.yaml               is it sound, and what is doubtful?
         flywheel run shop.yaml                 simulate it
         flywheel run shop.yaml --set "engage.churn=3% per month"
-        flywheel run shop.yaml --against plan-b.yaml
+        flywheel compare shop.yaml plan-b.yaml what differs, and why?
         flywheel explain velocity              what a word means
       """,
     version: "flywheel 0.1.0, model version \(ModelVersion.current)",
     subcommands: [
-      NewCommand.self, CheckCommand.self, RunCommand.self, ClaimsCommand.self,
+      NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self,
+      ClaimsCommand.self,
       ExplainCommand.self, BenchCommand.self,
     ])
 }

@@ -8,12 +8,18 @@ internal import Simulation
 enum MetricName {
   /// The metric called `name`, "-" and " " standing for "_".
   ///
+  /// - Parameters:
+  ///   - name: what the user typed.
+  ///   - option: the option it was typed after, for the message.
+  /// - Returns: the metric.
   /// - Throws: the nearest name, or all names when none is near.
-  static func metric(_ name: String) throws(CommandFailure) -> Metric {
+  static func metric(
+    _ name: String, of option: String = "--about"
+  ) throws(CommandFailure) -> Metric {
     let id = name.lowercased().replacing("-", with: "_").replacing(" ", with: "_")
     if let metric = Metric(rawValue: id) { return metric }
     let all = Metric.allCases.map(\.rawValue)
-    let refusal = "--about: there is no metric \"\(name)\"; "
+    let refusal = "\(option): there is no metric \"\(name)\"; "
     if let near = KeyCatalogue.nearest(to: id, among: all) {
       throw CommandFailure(refusal + "did you mean \(near)? (flywheel explain metrics lists all)")
     }

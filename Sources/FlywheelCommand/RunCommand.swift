@@ -79,7 +79,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     Interruption.listen()
-    let metric = try about.map(MetricName.metric)
+    let metric = try about.map { try MetricName.metric($0) }
     let mine = try scenario.read()
     let others = try against.map { try other($0) }
     let model = try Preparation.model(mine)
@@ -110,7 +110,7 @@ struct RunCommand: ParsableCommand {
     }
     return RunComparison(
       otherName: against ?? model.scenario.name, otherDigest: other.record.digest,
-      metrics: Runner.compare(mine.table, other.table))
+      metrics: PairedMetric.all(mine.table, minus: other.table))
   }
 
   /// The other side of the comparison: a variant of this file, or another file.

@@ -1,16 +1,6 @@
-// What a metric is called in a sentence, which way is better, and how its values are told.
+// What a metric is called in a sentence, and how its values are told.
 
 package import Simulation
-
-/// Whether more of a metric is good news.
-package enum BetterWay: Sendable, Hashable {
-  /// More is better.
-  case more
-  /// Less is better.
-  case less
-  /// Neither.
-  case neither
-}
 
 extension Metric {
   /// Its name within a sentence, of at most 26 characters, without article.
@@ -52,17 +42,6 @@ extension Metric {
     case .outOfCash: "out of cash"
     case .outOfCashMonth: "month cash runs out"
     case .agentSteps: "agent steps"
-    }
-  }
-
-  /// Which way is better for the business.
-  package var betterWay: BetterWay {
-    switch self {
-    case .costPerLead, .cacBlended, .cacPaid, .churnAnnual, .churn30Days, .churn6Months,
-      .timeToValue, .revenueChurn, .paybackMonth, .outOfCash:
-      .less
-    case .agentSteps, .cashLowMonth: .neither
-    default: .more
     }
   }
 }

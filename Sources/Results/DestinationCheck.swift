@@ -34,7 +34,7 @@ extension RunFolder {
   }
 
   /// The names in a folder; `nil` when nothing is there.
-  private static func names(
+  static func names(
     in target: String, shownAs path: String
   ) throws(RunFolderProblem) -> [String]? {
     var isFolder: ObjCBool = false
@@ -46,7 +46,7 @@ extension RunFolder {
   }
 
   /// Refuses a folder that is none or may not be written; of one that is still to be made, what will hold it.
-  private static func checkWritable(_ folder: String) throws(RunFolderProblem) {
+  static func checkWritable(_ folder: String) throws(RunFolderProblem) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
       let parent = WholeFolder.parent(of: folder)

@@ -36,7 +36,8 @@ package enum SummaryJSON {
     return .object(members)
   }
 
-  private static func scenario(_ name: String, _ digest: String) -> JSONValue {
+  /// What identifies a scenario.
+  static func scenario(_ name: String, _ digest: String) -> JSONValue {
     ["name": .string(name), "digest": .string(digest)]
   }
 
@@ -48,7 +49,8 @@ package enum SummaryJSON {
       })
   }
 
-  private static func metric(_ summary: MetricSummary, currency: String) -> JSONValue {
+  /// One metric of one scenario.
+  static func metric(_ summary: MetricSummary, currency: String) -> JSONValue {
     let quantiles = summary.quantiles
     return [
       "unit": .string(unit(summary.metric.unit, currency: currency)),
@@ -134,7 +136,8 @@ package enum SummaryJSON {
     ]
   }
 
-  private static func pairedMetric(_ paired: PairedMetric) -> JSONValue {
+  /// One paired metric; `share_larger` counts ties half.
+  static func pairedMetric(_ paired: PairedMetric) -> JSONValue {
     [
       "pairs": .integer(paired.pairs),
       "mean": .number(paired.mean),
@@ -144,10 +147,17 @@ package enum SummaryJSON {
       "p5": .number(paired.p5),
       "p95": .number(paired.p95),
       "share_larger": .number(paired.shareLarger),
+      "larger": .integer(paired.larger),
+      "smaller": .integer(paired.smaller),
+      "ratio": JSONValue(paired.ratio),
+      "ratio_error": JSONValue(paired.ratioError),
+      "variance_reduction": JSONValue(paired.varianceReduction),
+      "p_adjusted": .number(paired.adjustedP),
     ]
   }
 
-  private static func numbers(_ values: [Double]) -> JSONValue {
+  /// Numbers in order.
+  static func numbers(_ values: [Double]) -> JSONValue {
     .array(values.map(JSONValue.number))
   }
 }

@@ -5,13 +5,13 @@
 // held there are kept.
 
 /// A key that is solved once from its neighbours and keeps that solution.
-struct AnchoredKey {
+package struct AnchoredKey {
   /// Its path.
-  let path: String
+  package let path: String
   private let components: [String]
 
   /// The anchored key at `path`; `nil` when the key there is not anchored.
-  init?(_ path: String) {
+  package init?(_ path: String) {
     let components = path.split(separator: ".").map(String.init)
     self.path = path
     self.components = components
@@ -27,7 +27,7 @@ struct AnchoredKey {
   /// The paths whose values enter the solution of this key, in a scenario with these segments.
   ///
   /// An early loss stated for all segments is solved for each with its own churn and time to value.
-  func neighbours(segments: [String]) -> [String] {
+  package func neighbours(segments: [String]) -> [String] {
     if components[0] == "attract" {
       let channel = components.dropLast().joined(separator: ".")
       let own = [channel + ".budget", channel + ".doubles_at"]
@@ -40,7 +40,7 @@ struct AnchoredKey {
 
   /// The key that a layer's statement of this one puts out of force: a channel has a CAC or a cost
   /// per lead.
-  var rival: String? {
+  package var rival: String? {
     guard components[0] == "attract" else { return nil }
     let other = components[3] == "cac" ? "cost_per_lead" : "cac"
     return (components.dropLast() + [other]).joined(separator: ".")

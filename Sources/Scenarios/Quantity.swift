@@ -77,4 +77,19 @@ package struct Quantity: Hashable, Sendable {
   package func value(at p: Double) -> Double {
     conversion(distribution.quantile(p, within: bounds))
   }
+
+  /// The quantity without its words: two quantities with the same number have the same value in every trial.
+  package var number: QuantityNumber {
+    QuantityNumber(distribution: distribution, bounds: bounds, conversion: conversion)
+  }
+}
+
+/// What a quantity says, however it is put.
+package struct QuantityNumber: Hashable, Sendable {
+  /// The distribution of the number as stated.
+  package let distribution: Distribution
+  /// Where it must lie.
+  package let bounds: ClosedRange<Double>
+  /// From the stated number to the engine's unit.
+  package let conversion: Conversion
 }

@@ -93,18 +93,12 @@ struct ScenarioBuilder {
         }
       }
       let hasChanged = neighbours.contains {
-        !Self.agree(held[$0]?.quantity, scenario.inputs[$0]?.quantity)
+        held[$0]?.quantity.number != scenario.inputs[$0]?.quantity.number
       }
       guard hasChanged else { continue }
       let spend = path + ".at"
       if let stated = scenario.inputs[spend] { held[spend] = stated }
       scenario.anchors[path] = held
     }
-  }
-
-  /// Whether two quantities are the same number, whatever their words.
-  private static func agree(_ one: Quantity?, _ other: Quantity?) -> Bool {
-    one?.distribution == other?.distribution && one?.bounds == other?.bounds
-      && one?.conversion == other?.conversion
   }
 }

@@ -23,6 +23,43 @@ struct PairedMetricTests {
     #expect(abs(paired.p95 - (1 + 0.9 * 4)) < 1e-12)
   }
 
+  @Test("p-values are corrected for the number of metrics judged")
+  func corrected() throws {
+    // Differences 1, 2, 3 of customers: t = 2√3 with 2 degrees of freedom, for which Student's two-sided p is
+    // 1 − t/√(2 + t²); the leads do not differ at all, p = 1. Holm: twice the smaller.
+    let mine = RunFixture.table(
+      [("x", [0, 0, 0])], [.customers: [2, 4, 6], .leads: [1, 2, 3]])
+    let other = RunFixture.table(
+      [("x", [0, 0, 0])], [.customers: [1, 2, 3], .leads: [1, 2, 3]])
+    let paired = PairedMetric.all(mine, minus: other)
+    #expect(paired.map(\.metric) == [.leads, .customers])
+    let t = 2 * 3.0.squareRoot()
+    let p = 1 - t / (2 + t * t).squareRoot()
+    #expect(abs(paired[1].adjustedP - 2 * p) < 1e-12)
+    #expect(paired[0].adjustedP == 1 && !paired[0].isTold)
+    // The means are 4 and 2 in all, and each pair has the same ratio: 2, without error.
+    #expect(paired[1].ratio == 2 && (paired[1].ratioError ?? 1) < 1e-15)
+  }
+
+  @Test("a yes or no has the exact sign test, of the futures that disagree")
+  func yesOrNo() throws {
+    // Four futures say no in place of yes, one yes in place of no: 2·(1 + 5)/32.
+    let paired = try #require(
+      PairedMetric(.outOfCash, [0, 0, 0, 0, 1, 1, 0], [1, 1, 1, 1, 0, 1, 0]))
+    #expect(abs(paired.adjustedP - 12.0 / 32) < 1e-12)
+    #expect(paired.better == 4, "less is better")
+  }
+
+  @Test("better and worse need a difference that can be told")
+  func betterOrWorse() throws {
+    var paired = try #require(PairedMetric(.churnAnnual, [0.1, 0.2], [0.3, 0.5]))
+    #expect(paired.better == 2 && paired.isBetter == nil, "two futures tell nothing")
+    paired.adjustedP = 0.01
+    #expect(paired.isBetter == true)
+    paired.metric = .agentSteps
+    #expect(paired.better == nil && paired.isBetter == nil)
+  }
+
   @Test("ties count half")
   func ties() throws {
     let paired = try #require(PairedMetric(.mrr, [1, 2, 3, 4], [1, 2, 3, 3]))

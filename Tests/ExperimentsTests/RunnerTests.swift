@@ -139,7 +139,7 @@ struct RunnerTests {
     let dearer = RunFixture.certainText.replacing("price: 100 EUR", with: "price: 110 EUR")
     let first = try run(dearer, trials: 25)
     let second = try run(RunFixture.certainText, trials: 30)
-    let paired = Runner.compare(first.table, second.table)
+    let paired = PairedMetric.all(first.table, minus: second.table)
     let leads = try #require(paired.first { $0.metric == .leads })
     #expect(leads.pairs == 25 && leads.difference == 0 && leads.standardError == 0)
     let mrr = try #require(paired.first { $0.metric == .mrr })

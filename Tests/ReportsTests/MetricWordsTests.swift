@@ -19,17 +19,6 @@ struct MetricWordsSuite {
     }
   }
 
-  @Test("less churn, less cost and less ruin are better; more cash is")
-  func ways() {
-    for metric in [Metric.churnAnnual, .cacBlended, .outOfCash, .paybackMonth, .timeToValue] {
-      #expect(metric.betterWay == .less)
-    }
-    for metric in [Metric.cash, .customers, .ltvToCAC, .nrr, .outOfCashMonth] {
-      #expect(metric.betterWay == .more)
-    }
-    #expect(Metric.agentSteps.betterWay == .neither)
-  }
-
   @Test("values carry their unit in a sentence")
   func phrases() {
     #expect(MetricUnit.money.phrase(310_000, currency: "EUR", error: 9_000) == "310 000 EUR")

@@ -60,7 +60,7 @@ struct TerminalReportSuite {
     let record = RecordSamples.record(outOfCash: 460)
     let paired = PairedMetric(
       metric: .cash, pairs: 1000, mean: 5, otherMean: 4, difference: 1, standardError: 0.1, p5: 0,
-      p95: 2, shareLarger: 0.9)
+      p95: 2, larger: 900, smaller: 100, adjustedP: 0)
     let text = TerminalReport(
       record: record, scenario: RecordSamples.scenario, about: .mrr, isFull: true,
       against: (name: "more ads", metrics: [paired])
@@ -121,8 +121,7 @@ struct TerminalReportSuite {
         PairedMetric(
           metric: $0, pairs: futures, mean: next() * size, otherMean: next() * size,
           difference: (next() - 0.5) * size, standardError: next() * size / 50, p5: -size,
-          p95: size,
-          shareLarger: next())
+          p95: size, larger: futures / 3, smaller: futures / 2, adjustedP: next())
       }
       for width in [60, 80, 120] {
         let report = TerminalReport(

@@ -91,7 +91,8 @@ struct SummaryJSONTests {
   func against() {
     let paired = PairedMetric(
       metric: .cash, pairs: 2, mean: 10, otherMean: 8, difference: 2, standardError: 0.5, p5: 1,
-      p95: 3, shareLarger: 0.75)
+      p95: 3, larger: 1, smaller: 0, ratio: 1.25, ratioError: 0.125, varianceReduction: 4,
+      adjustedP: 0.5)
     let comparison = RunComparison(otherName: "before", otherDigest: "ff", metrics: [paired])
     let json = SummaryJSON.value(of: sampleRecord(), against: comparison)
     #expect(keys(json).last == "against")
@@ -101,7 +102,8 @@ struct SummaryJSONTests {
     #expect(
       json["against"]?["metrics"]?["cash"]?.text(.compact)
         == #"{"pairs":2,"mean":10,"other_mean":8,"difference":2,"difference_error":0.5,"p5":1,"#
-        + #""p95":3,"share_larger":0.75}"#)
+        + #""p95":3,"share_larger":0.75,"larger":1,"smaller":0,"ratio":1.25,"ratio_error":0.125,"#
+        + #""variance_reduction":4,"p_adjusted":0.5}"#)
   }
 
   @Test("Foundation reads both layouts as the same JSON")

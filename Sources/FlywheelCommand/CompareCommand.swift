@@ -1,0 +1,209 @@
+// Two or more scenarios under the same luck: what changed, by how much, how surely and why.
+
+internal import ArgumentParser
+internal import Experiments
+internal import Foundation
+internal import Reports
+internal import Results
+internal import Scenarios
+internal import Simulation
+
+/// `flywheel compare`
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Tell what changed between scenarios, by how much, how surely and why.",
+    usage: "flywheel compare <file> <file or variant> ... [options]",
+    discussion: """
+      Every customer has the same luck in all scenarios, so that what differs is the change and not \
+      chance. Horizon, futures and seed are the first file's. Of two scenarios it also tells why: \
+      what each changed key adds. More than two are ranked.
+
+      Examples:
+        flywheel compare scenarios/before.yaml scenarios/after.yaml
+        flywheel compare shop.yaml "more ads"            a variant of the same file
+        flywheel compare shop.yaml --variants --rank customers
+        flywheel compare base.yaml team-1.yaml team-2.yaml team-3.yaml --rank cash
+        flywheel compare shop.yaml plan-b.yaml --about ltv_to_cac --trials 4000
+        flywheel compare shop.yaml plan-b.yaml --json > difference.json
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The base's file, then other files or variants of it.", valueName: "scenarios"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var names: [String]
+
+  @Flag(help: "Compare with all variants of the first file.")
+  var variants = false
+
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Change a value of all scenarios: --set \"engage.churn=3% per month\". May be repeated.",
+      valueName: "path=value"),
+    transform: Setting.init)
+  var settings: [Setting] = []
+
+  @Option(
+    parsing: .unconditional, help: "Futures of each scenario (default: the first file's, or 1000).",
+    transform: WholeNumber.futures)
+  var trials: Int?
+
+  @Option(
+    parsing: .unconditional, help: "The seed of all randomness (default: the first file's, or 1).",
+    transform: WholeNumber.seed)
+  var seed: UInt64?
+
+  @Option(
+    parsing: .unconditional,
+    help: "Threads (default: all cores). They change the time, never the numbers.",
+    transform: WholeNumber.threads)
+  var threads: Int?
+
+  @Option(
+    help: ArgumentHelp("Rank more than two scenarios by this metric.", valueName: "metric"))
+  var rank: String?
+
+  @Option(
+    help: ArgumentHelp("Tell this metric first, and why it changed.", valueName: "metric"))
+  var about: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep the comparison in this folder instead of under results/.", valueName: "dir"),
+    completion: .directory)
+  var out: String?
+
+  @Flag(help: "List all metrics with both distributions.")
+  var full = false
+
+  @Flag(help: "Print JSON and nothing else.")
+  var json = false
+
+  @Flag(help: "Print the answer in one line.")
+  var quiet = false
+
+  func validate() throws {
+    if out?.isEmpty == true { throw ValidationError("--out is empty; give a folder") }
+    if json && (quiet || full || about != nil) {
+      throw ValidationError("--json stands alone: leave out --quiet, --full and --about")
+    }
+    if quiet && full { throw ValidationError("give --quiet or --full, not both") }
+  }
+
+  func run() throws {
+    Interruption.listen()
+    let start = ContinuousClock.now
+    let metric = try about.map { try MetricName.metric($0, of: "--about") }
+    let compared = try ComparedScenarios(names, variants: variants, settings: settings)
+    let order = try rankMetric(compared)
+    if metric != nil && compared.scenarios.count > 2 {
+      throw CommandFailure(
+        "--about tells of two scenarios; of \(compared.scenarios.count) give --rank METRIC")
+    }
+    let base = compared.scenarios[0]
+    let request = RunRequest(
+      trials: trials ?? base.settings.trials, seed: seed ?? base.settings.seed,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    try refuseTooMany(request, scenarios: compared.scenarios.count)
+    try checkDestination()
+    let comparison = try ComparisonRunning(compared, request).run()
+    var ranking: Ranking?
+    if let order {
+      ranking = Ranking(comparison, by: order)
+      if ranking == nil {
+        throw CommandFailure(
+          "--rank: no two futures have a value of \(order.rawValue) in all scenarios; "
+            + "rank by another metric")
+      }
+    }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    try tell(comparison, compared, request, ranking, about: metric, seconds: seconds)
+  }
+
+  /// What more than two scenarios are ranked by.
+  private func rankMetric(_ compared: ComparedScenarios) throws(CommandFailure) -> Metric? {
+    let tellsCash = compared.scenarios.allSatisfy { $0.inputs["start.cash"] != nil }
+    guard let rank else {
+      return compared.scenarios.count == 2 ? nil : tellsCash ? .cash : .customers
+    }
+    let metric = try MetricName.metric(rank, of: "--rank")
+    if metric.betterWay == .neither {
+      throw CommandFailure("--rank: neither more nor less \(metric.rawValue) is better")
+    }
+    return metric
+  }
+
+  /// Every future is kept to be paired, so that their number has a limit.
+  private func refuseTooMany(_ request: RunRequest, scenarios: Int) throws(CommandFailure) {
+    let most = min(
+      ComparisonRunner.futuresLimit, ComparisonRunner.allFuturesLimit / scenarios)
+    guard request.trials > most else { return }
+    throw CommandFailure(
+      "--trials: \(request.trials) futures of \(scenarios) scenarios are too many to be compared; "
+        + "give at most \(most): with the same luck on all sides fewer futures are enough")
+  }
+
+  private var destination: RunFolder.Destination { out.map { .folder($0) } ?? .root("results") }
+
+  private func checkDestination() throws(CommandFailure) {
+    do {
+      try ComparisonFolder.check(destination)
+    } catch {
+      throw CommandFailure("The comparison could not be kept: \(error)")
+    }
+  }
+
+  /// Keeps the comparison and tells it; one that cannot be kept is told all the same, then the reason.
+  private func tell(
+    _ comparison: ScenarioComparison, _ compared: ComparedScenarios, _ request: RunRequest,
+    _ ranking: Ranking?, about metric: Metric?, seconds: Double
+  ) throws {
+    let named = NamedComparison(comparison, labels: compared.labels, ranking: ranking)
+    var saved: SavedRun?
+    var problem: RunFolderProblem?
+    do throws(RunFolderProblem) {
+      saved = try ComparisonFolder.save(
+        named, resolvedYAML: compared.scenarios.map { ResolvedYAML.text($0) }, into: destination)
+    } catch {
+      problem = error
+    }
+    if json {
+      Output.text(ComparisonJSON.value(of: named).text(.compact))
+    } else {
+      var context = ComparisonReport.Context(
+        labels: compared.labels, scenarios: compared.scenarios, command: command(request))
+      context.ranking = ranking
+      context.next = why(compared, ranking)
+      context.about = metric
+      context.isFull = full
+      context.savedAt = saved?.path
+      context.elapsed = seconds
+      let report = ComparisonReport(comparison, context)
+      Output.text(quiet ? report.quiet() : report.text())
+    }
+    if let problem { throw CommandFailure("The comparison was not kept: \(problem)") }
+  }
+
+  /// The command that tells why the best of several differs from the base.
+  private func why(_ compared: ComparedScenarios, _ ranking: Ranking?) -> String? {
+    guard compared.scenarios.count > 2, let best = ranking?.rows.first(where: { $0.side > 0 })?.side
+    else { return nil }
+    return "flywheel compare \(Self.quoted(names[0])) \(Self.quoted(compared.arguments[best]))"
+  }
+
+  private static func quoted(_ word: String) -> String {
+    word.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) } ? word : "\"\(word)\""
+  }
+
+  /// The command that gives the same numbers again.
+  private func command(_ request: RunRequest) -> String {
+    var words = ["flywheel", "compare"] + names.map(Self.quoted)
+    if variants { words.append("--variants") }
+    for setting in settings { words += ["--set", "\"\(setting.path)=\(setting.value)\""] }
+    if let rank { words += ["--rank", Self.quoted(rank)] }
+    return (words + ["--trials", "\(request.trials)", "--seed", "\(request.seed)"])
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,80 @@
+// The page of a comparison.
+
+import Experiments
+import Foundation
+import Scenarios
+import Simulation
+import Testing
+
+@testable import Reports
+
+@Suite("The page of a comparison")
+struct ComparisonReportSuite {
+  private func context(_ labels: [String]) -> ComparisonReport.Context {
+    ComparisonReport.Context(
+      labels: labels, scenarios: labels.map { _ in RecordSamples.scenario },
+      command: "flywheel compare a.yaml b.yaml --trials 50 --seed 1")
+  }
+
+  private let luck = (0..<50).map { Double($0) }
+
+  @Test("of two: title, sentence, table, why, months, how to repeat it, where it is kept")
+  func pair() {
+    let split = MetricSplit(
+      metric: .cash, futures: 50, whole: 9, wholeError: 1,
+      parts: [
+        SplitPart(difference: 9, standardError: 1, adjustedP: 0),
+        SplitPart(difference: 0, standardError: 0, adjustedP: 1),
+      ])
+    let months = [
+      SeriesDifference(series: .cash, means: [9], errors: [1], reach: 2, clearFrom: 1)
+    ]
+    var context = context(["Before", "After"])
+    (context.savedAt, context.elapsed) = ("results/x", 1.5)
+    let comparison = ComparisonSamples.comparison(
+      cash: [luck, luck.map { $0 + 9 }],
+      differences: [[ComparisonSamples.paired(.cash, 59, 50, error: 1, larger: 50, pairs: 50)]],
+      months: months, why: ComparisonSamples.split([split]))
+    let text = ComparisonReport(comparison, context).text()
+    let order = [
+      "Before → After · 24 months · 50 futures · seed 1 · 1.5 s",
+      "After against Before, under the same luck: 9 EUR more cash", "What differs: ",
+      "money in EUR", "Why: ", "The difference is clear in cash from month 1 on",
+      "Again: flywheel compare a.yaml b.yaml", "Kept in results/x",
+    ].map { text.range(of: $0)?.lowerBound }
+    #expect(!order.contains(nil))
+    #expect(
+      zip(order, order.dropFirst()).allSatisfy { a, b in
+        (a ?? text.endIndex) < (b ?? text.startIndex)
+      })
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(
+      ComparisonReport(comparison, context).quiet().hasPrefix("After against Before: 9 EUR more"))
+  }
+
+  @Test("no difference makes no claim")
+  func open() {
+    let comparison = ComparisonSamples.comparison(
+      cash: [luck, luck],
+      differences: [[ComparisonSamples.paired(.cash, 51, 50, error: 1, p: 0.4)]])
+    let text = ComparisonReport(comparison, context(["Before", "After"])).text()
+      .split(separator: "\n").joined(separator: " ")
+    #expect(text.contains("no difference in cash at the end can be told"))
+    #expect(text.contains("Of 1 metrics 0 are better, 0 worse; in 1 no difference can be told."))
+  }
+
+  @Test("of several: who is best, all of them in order, each against the base, and how to ask why")
+  func several() throws {
+    let comparison = ComparisonSamples.comparison(
+      cash: [luck, luck.map { $0 + 9 }, luck.map { $0 - 5 }])
+    var context = context(["Base", "Red", "Blue"])
+    context.ranking = Ranking(comparison, by: .cash)
+    context.next = "flywheel compare base.yaml red.yaml"
+    let text = ComparisonReport(comparison, context).text()
+    #expect(text.hasPrefix("Base and 2 others · 24 months"))
+    #expect(text.contains("  1 Red ") && text.contains("  3 Blue "))
+    #expect(text.contains("against Base") && text.contains("Why: flywheel compare base.yaml red"))
+    let quiet = ComparisonReport(comparison, context).quiet()
+    #expect(quiet == "by cash at the end: Red > Base > Blue")
+  }
+}

@@ -1,0 +1,55 @@
+// A class of teams, best first.
+
+import Experiments
+import Simulation
+import Testing
+
+@testable import Reports
+
+@Suite("A ranking as text")
+struct RankingBlockSuite {
+  private func block(_ cash: [[Double]]) throws -> RankingBlock {
+    let comparison = ComparisonSamples.comparison(cash: cash)
+    return RankingBlock(
+      ranking: try #require(Ranking(comparison, by: .cash)),
+      labels: cash.indices.map { "Team \($0)" }, currency: "EUR")
+  }
+
+  @Test("who is clearly best is told so")
+  func clear() throws {
+    // 0 to 50, mean 25.
+    let luck = (0..<51).map { Double($0) }
+    let block = try block([luck, luck.map { $0 + 100 }, luck.map { $0 + 30 }])
+    #expect(
+      block.sentence == "Team 1 has the best mean cash at the end (125 EUR) and is the best in "
+        + "100 % of 51 futures, ahead of all others beyond chance.")
+    let lines = block.lines(width: 80)
+    #expect(lines[1].hasPrefix("  1 Team 1") && lines[3].hasPrefix("  3 Team 0"))
+    #expect(lines[3].hasSuffix("-100"), "the same distance in every future has no error")
+    #expect(lines.count == 4)
+  }
+
+  @Test("who cannot be told apart stands in brackets and in the sentence")
+  func equals() throws {
+    let luck = (0..<50).map { Double($0) }
+    let swapped = luck.enumerated().map { $0.isMultiple(of: 2) ? $1 + 3 : $1 - 2.9 }
+    let block = try block([luck, swapped, luck.map { $0 - 100 }])
+    #expect(block.sentence.contains("; but Team 0 cannot be told apart from it."))
+    let lines = block.lines(width: 80)
+    #expect(lines[2].contains("(") && lines[2].hasSuffix(")"))
+    #expect(lines.last == "In brackets: cannot be told apart from the best.")
+  }
+
+  @Test("fifteen teams with long names keep to 80 columns")
+  func width() throws {
+    let block = RankingBlock(
+      ranking: try #require(
+        Ranking(
+          ComparisonSamples.comparison(
+            cash: (0..<15).map { team in (0..<20).map { Double(team * 1_000_003 + $0 * 77_777) } }),
+          by: .cash)),
+      labels: (0..<15).map { "Team \($0) of the long and winding road" }, currency: "EUR")
+    #expect(block.lines(width: 80).allSatisfy { $0.count <= 80 })
+    #expect(block.lines(width: 80).count == 16)
+  }
+}
