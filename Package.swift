@@ -53,7 +53,7 @@ let package = Package(
     room("Scenarios", uses: ["RandomStreams", yams]),
     room("Simulation", uses: ["Scenarios", "RandomStreams", "CGSL"]),
     room("Experiments", uses: ["Simulation", "Scenarios", "Statistics", "RandomStreams"]),
-    room("Evidence", uses: ["Scenarios", "Statistics", "CGSL", csv]),
+    room("Evidence", uses: ["Scenarios", "Statistics", csv]),
     room("Results", uses: ["Evidence", "Experiments", "Simulation", "Scenarios", "Statistics"]),
     room("Reports", uses: ["Evidence", "Experiments", "Simulation", "Scenarios", "Statistics"]),
     .executableTarget(

@@ -26,7 +26,7 @@ ARROWS = {
     "Experiments": {
         "Dispatch", "RandomStreams", "Scenarios", "Simulation", "Statistics", "Synchronization",
     },
-    "Evidence": {"CGSL", "Scenarios", "Statistics", "SwiftCSV"},
+    "Evidence": {"Scenarios", "Statistics", "SwiftCSV"},
     "Results": {"Evidence", "Experiments", "Scenarios", "Simulation", "Statistics"},
     "Reports": {"Evidence", "Experiments", "Scenarios", "Simulation", "Statistics"},
     "FlywheelCommand": {

@@ -40,7 +40,7 @@ struct EffectModel: Sendable {
       let ahead = columns.map { Self.mean($0[before..<(before + window)]) }
       let expected: (mean: Double, interval: ClosedRange<Double>)
       if method == .regression {
-        guard let fit = LocalLevelFit(past, on: known, ratio: 0), fit.noiseVariance > 0
+        guard let fit = LocalLevelFit(past, on: known, ratio: 0), !fit.isExact
         else { return nil }
         let forecast = fit.forecast(months: window, columns: ahead)
         let half =

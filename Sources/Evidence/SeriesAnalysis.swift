@@ -1,10 +1,12 @@
 // What months before and after a change can show.
 //
-// The headline is chosen by the months before alone, so that no estimate is picked for its answer:
-//   with controls     regression on them; if what it leaves has memory (r₁ > 2/√n), about a level that wanders;
-//   without controls  a level that wanders, about a straight trend if the months before have one that lowers Akaike's
-//                     criterion (t² > 2; Akaike 1974, IEEE Trans. Autom. Control 19:716–723).
-// The other estimates are shown beside it. Naive is the one that everybody would compute.
+// The headline is always the most careful estimate that the months before can carry, so that none is picked for its answer:
+//   with controls     regression on them about a level that wanders;
+//   without controls  a level that wanders about a straight trend; below ten months before, the level alone.
+// Tried on series without any change (12 to 36 months before, 6 or 12 after; noise, memory, wandering levels, trends),
+// its 95 % interval held in 89 to 100 % of them. Plain regression on a control beside which something else wanders held
+// in 42 to 79 %; choosing regression or trend by a test on the months before held in 65 to 84 % there, and in 82 to 99 %
+// without controls. So neither is done. The other estimates are shown beside it; naive is what everybody would compute.
 
 internal import Statistics
 
@@ -73,7 +75,7 @@ package struct SeriesAnalysis: Sendable, Hashable {
     func estimate(_ method: EffectEstimate.Method) -> EffectEstimate? {
       EffectModel(method: method).estimate(series, before: series.before, window: series.after)
     }
-    let method = Self.method(for: series, past)
+    let method = Self.method(for: series)
     let model = EffectModel(method: method)
     monthsNeeded = model.monthsNeeded(controls: series.controls.count)
     let headline = estimate(method)
@@ -84,7 +86,7 @@ package struct SeriesAnalysis: Sendable, Hashable {
     others = shown.filter { $0 != method }.compactMap(estimate)
     memory = Autocorrelation.lagOne(past)
     placebos = headline == nil ? nil : PlaceboDates(model, series)
-    naiveFaults = Self.faults(naive, headline, past, hasTrend: method == .trend)
+    naiveFaults = Self.faults(naive, headline, past)
     (self.headline, self.naive) = (headline, naive)
     if let headline {
       let repeated = placebos.map { Double($0.asLarge) / Double($0.effects.count) } ?? 0
@@ -99,24 +101,22 @@ package struct SeriesAnalysis: Sendable, Hashable {
   }
 
   // The rule at the head of this file.
-  private static func method(for series: MonthlySeries, _ past: [Double]) -> EffectEstimate.Method {
-    if !series.controls.isEmpty {
-      let known = series.controls.map { Array($0.values[..<series.before]) }
-      guard let fit = LocalLevelFit(past, on: known, ratio: 0),
-        Autocorrelation.isMemory(in: fit.innovations)
-      else { return .regression }
-      return .wanderingRegression
-    }
-    let trend = EffectModel(method: .trend)
-    guard past.count >= trend.monthsNeeded(controls: 0),
-      let model = LocalLevel(past, on: [past.indices.map(Double.init)]),
-      let t = model.mostLikely.t(of: 0)
-    else { return .level }
-    return t * t > 2 ? .trend : .level
+  private static func method(for series: MonthlySeries) -> EffectEstimate.Method {
+    if !series.controls.isEmpty { return .wanderingRegression }
+    let needed = EffectModel(method: .trend).monthsNeeded(controls: 0)
+    return series.before >= needed ? .trend : .level
+  }
+
+  // Whether the months before go one way by more than two standard errors.
+  private static func hasTrend(_ past: [Double]) -> Bool {
+    guard past.count >= EffectModel(method: .trend).monthsNeeded(controls: 0),
+      let t = LocalLevel(past, on: [past.indices.map(Double.init)])?.mostLikely.t(of: 0)
+    else { return false }
+    return abs(t) > 2
   }
 
   private static func faults(
-    _ naive: EffectEstimate?, _ headline: EffectEstimate?, _ past: [Double], hasTrend: Bool
+    _ naive: EffectEstimate?, _ headline: EffectEstimate?, _ past: [Double]
   ) -> [NaiveFault] {
     guard let naive else { return [] }
     var faults: [NaiveFault] = []
@@ -124,7 +124,7 @@ package struct SeriesAnalysis: Sendable, Hashable {
       if !naive.interval.contains(headline.effect) { faults.append(.missesEstimate) }
       if naive.isClear && !headline.isClear { faults.append(.tooSure) }
     }
-    if hasTrend { faults.append(.trend) }
+    if hasTrend(past) { faults.append(.trend) }
     if Autocorrelation.isMemory(in: past) { faults.append(.memory) }
     return faults
   }

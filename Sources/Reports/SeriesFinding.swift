@@ -133,19 +133,19 @@ struct SeriesFinding {
     var remarks: [String] = []
     let controls = series.controls.map(\.name).joined(separator: ", ")
     switch analysis.headline?.method {
-    case .regression?:
-      remarks.append(
-        "* What would have been is read off \(controls), as they went together before.")
     case .wanderingRegression?:
       remarks.append(
         """
-        * What would have been is read off \(controls) and a level that wanders, because what the \
-        controls left unexplained before had memory.
+        * What would have been is read off \(controls) as they went together before, and off a level \
+        that wanders beside them. The plain regression is surer than it may be: to it nothing else \
+        ever moves.
         """)
     case .level?:
-      remarks.append("* What would have been goes on at the level the months before ended with.")
+      remarks.append(
+        "* What would have been goes on at the level that the months before ended with.")
     case .trend?:
-      remarks.append("* What would have been goes on along the trend of the months before.")
+      remarks.append(
+        "* What would have been goes on along the trend of the months before, and wanders.")
     default: break
     }
     if let plain = analysis.others.first(where: { $0.method == .differenceInDifferences }),

@@ -23,7 +23,7 @@ package struct LocalLevel: Sendable {
   /// leave no noise to learn from.
   package init?(_ values: [Double], on columns: [[Double]] = []) {
     let all = Self.grid.compactMap { LocalLevelFit(values, on: columns, ratio: $0) }
-    guard all.count == Self.grid.count, all.allSatisfy({ $0.noiseVariance > 0 }) else { return nil }
+    guard all.count == Self.grid.count, !all.contains(where: \.isExact) else { return nil }
     let best = all.map(\.logLikelihood).max() ?? 0
     let weights = all.map { exp($0.logLikelihood - best) }
     let sum = weights.reduce(0, +)

@@ -17,6 +17,8 @@ package struct LocalLevelFit: Sendable, Hashable {
   package let noiseVariance: Double
   /// n − 1 − k: what is left to learn the variance from.
   package let degrees: Int
+  /// Whether the columns and a level explain the values to nine digits, so that no noise is left to learn from.
+  package let isExact: Bool
   /// Logarithm of the likelihood of the innovations, level and coefficients unknown beforehand, σ² at its maximum.
   package let logLikelihood: Double
   /// Innovations in their standard deviations, freed of the columns; independent when the model is right.
@@ -38,6 +40,8 @@ package struct LocalLevelFit: Sendable, Hashable {
     coefficients = regression.coefficients
     innovations = regression.residuals
     noiseVariance = regression.residualSquares / Double(degrees)
+    let whole = filtered.innovations.reduce(0) { $0 + $1 * $1 }
+    isExact = regression.residualSquares <= 1e-18 * whole
     (lastValue, lastColumns, lastVariance) =
       (filtered.level, others.map(\.level), filtered.variance)
     let free = Double(degrees)

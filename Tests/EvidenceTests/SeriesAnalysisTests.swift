@@ -22,22 +22,24 @@ struct SeriesAnalysisTests {
   func vignetteRegression() throws {
     let analysis = SeriesAnalysis(try Self.vignette())
     #expect(abs(analysis.meanAfter - 117.0485) < 5e-5)
-    let headline = try #require(analysis.headline)
-    #expect(headline.method == .regression)
-    #expect(abs(headline.effect - 10.4558) < 5e-5)
-    #expect(abs(analysis.meanAfter - headline.effect - 106.5927) < 5e-5)
+    let plain = try #require(analysis.others.first { $0.method == .regression })
+    #expect(abs(plain.effect - 10.4558) < 5e-5)
+    #expect(abs(analysis.meanAfter - plain.effect - 106.5927) < 5e-5)
     // 0.2864498 · qt(0.975, 68) on each side (R's lm); with 1.96 it would be 9.894 to 11.017.
-    #expect(abs(headline.interval.lowerBound - 9.884_229) < 5e-6)
-    #expect(abs(headline.interval.upperBound - 11.027_432) < 5e-6)
-    #expect(analysis.verdict == .higher)
+    #expect(abs(plain.interval.lowerBound - 9.884_229) < 5e-6)
+    #expect(abs(plain.interval.upperBound - 11.027_432) < 5e-6)
   }
 
-  @Test("the vignette: published 11 [9.8, 11] by other methods too, within 0.3 of 10.5633")
+  @Test(
+    "the vignette: the headline is within 0.3 of the maximum-likelihood 10.5633 and has the true 10"
+  )
   func vignetteOthers() throws {
     let analysis = SeriesAnalysis(try Self.vignette())
-    let wandering = try #require(analysis.others.first { $0.method == .wanderingRegression })
+    let wandering = try #require(analysis.headline)
+    #expect(wandering.method == .wanderingRegression)
     #expect(abs(wandering.effect - 10.5633) < 0.3)
     #expect(wandering.interval.contains(10))
+    #expect(analysis.verdict == .higher)
   }
 
   @Test("the vignette's naive difference is 12.8641, 11.749 to 13.979, and leaves out the truth")
@@ -63,7 +65,7 @@ struct SeriesAnalysisTests {
     "without its control the vignette's level wanders, and its interval is wider and has the truth")
   func vignetteAlone() throws {
     let alone = try #require(SeriesAnalysis(try Self.vignette(control: false)).headline)
-    #expect(alone.method == .level || alone.method == .trend)
+    #expect(alone.method == .trend)
     #expect(alone.interval.contains(10))
     let regression = try #require(SeriesAnalysis(try Self.vignette()).headline)
     let width = { (range: ClosedRange<Double>) in range.upperBound - range.lowerBound }
@@ -90,13 +92,51 @@ struct SeriesAnalysisTests {
     #expect(analysis.naiveFaults == [.missesEstimate, .tooSure, .trend, .memory])
   }
 
-  @Test("controls that leave memory behind get a level that wanders")
-  func wandering() throws {
-    // A long swing that the control knows nothing of.
-    let control = (0..<40).map { (month: Int) -> Double in Double(month * 7 % 11) }
-    let values = control.enumerated().map { 50 + $1 + 10 * sin(Double($0) / 6) }
-    let analysis = SeriesAnalysis(try EffectModelTests.series(values, [control], before: 32))
-    #expect(analysis.headline?.method == .wanderingRegression)
+  @Test("where nothing happened, a control beside which something wanders raises few alarms")
+  func falseAlarms() throws {
+    // 60 series of 24 + 6 months, two independent random walks: true cover near 94 %; fewer than 50 would come
+    // by chance in about 1 of 1,000 runs, and the numbers are fixed. Plain regression covers about 31.
+    var state: UInt64 = 42
+    func uniform() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (Double(state >> 11) + 0.5) * 0x1p-53
+    }
+    func normal() -> Double { (-2 * log(uniform())).squareRoot() * cos(2 * .pi * uniform()) }
+    var (held, plainHeld) = (0, 0)
+    for _ in 0..<60 {
+      var (market, level) = (50.0, 100.0)
+      var (values, control) = ([Double](), [Double]())
+      for _ in 0..<30 {
+        market += normal()
+        level += normal()
+        control.append(market)
+        values.append(level + normal())
+      }
+      let series = try EffectModelTests.series(values, [control], before: 24)
+      if EffectModelTests.estimate(.wanderingRegression, series)?.isClear == false { held += 1 }
+      if EffectModelTests.estimate(.regression, series)?.isClear == false { plainHeld += 1 }
+    }
+    #expect(held >= 50, "\(held) of 60")
+    #expect(plainHeld < 45, "\(plainHeld) of 60")
+  }
+
+  @Test("ten months before carry a trend, eight a level alone")
+  func fallback() throws {
+    let values = (0..<14).map { (month: Int) -> Double in Double(month * 7 % 5) }
+    for (before, method) in [(8, EffectEstimate.Method.level), (9, .level), (10, .trend)] {
+      let analysis = SeriesAnalysis(try EffectModelTests.series(values, before: before))
+      #expect(analysis.headline?.method == method)
+    }
+  }
+
+  @Test("an exact line, or an exact function of the control, leaves no chance to measure by")
+  func exact() throws {
+    let line = (0..<20).map { (month: Int) -> Double in 0.1 * Double(month) }
+    #expect(SeriesAnalysis(try EffectModelTests.series(line, before: 14)).verdict == .noChance)
+    let control = (0..<20).map { (month: Int) -> Double in 0.3 * Double(month * 7 % 11) }
+    let values = control.map { 7 - 2.2 * $0 }
+    let analysis = SeriesAnalysis(try EffectModelTests.series(values, [control], before: 14))
+    #expect(analysis.verdict == .noChance)
   }
 
   @Test("seven months before are too few, and only the naive difference is told")
