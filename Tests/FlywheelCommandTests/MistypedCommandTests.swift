@@ -6,9 +6,9 @@ import Testing
 
 @Suite("A mistyped command")
 struct MistypedCommandSuite {
-  @Test("the five commands are known")
+  @Test("the six commands are known")
   func names() {
-    #expect(MistypedCommand.names == ["new", "check", "run", "explain", "bench"])
+    #expect(MistypedCommand.names == ["new", "check", "run", "claims", "explain", "bench"])
   }
 
   @Test("a misspelt command names the nearest")
