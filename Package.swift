@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -22,9 +23,12 @@ func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests that mirror one room, file by file.
-func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, uses: [Target.Dependency] = [], data: [String] = []
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.target(name: name)] + uses, swiftSettings: strict)
+    name: name + "Tests", dependencies: [.target(name: name)] + uses, exclude: data,
+    swiftSettings: strict)
 }
 
 /// Scenario files made from numbers, which the tests of several rooms read.
@@ -39,6 +43,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -48,12 +53,13 @@ let package = Package(
     room("Scenarios", uses: ["RandomStreams", yams]),
     room("Simulation", uses: ["Scenarios", "RandomStreams", "CGSL"]),
     room("Experiments", uses: ["Simulation", "Scenarios", "Statistics", "RandomStreams"]),
-    room("Results", uses: ["Experiments", "Simulation", "Scenarios"]),
-    room("Reports", uses: ["Experiments", "Simulation", "Scenarios", "Statistics"]),
+    room("Evidence", uses: ["Scenarios", "Statistics", csv]),
+    room("Results", uses: ["Evidence", "Experiments", "Simulation", "Scenarios", "Statistics"]),
+    room("Reports", uses: ["Evidence", "Experiments", "Simulation", "Scenarios", "Statistics"]),
     .executableTarget(
       name: "FlywheelCommand",
       dependencies: [
-        "Scenarios", "Simulation", "Experiments", "Results", "Reports", argumentParser,
+        "Scenarios", "Simulation", "Experiments", "Evidence", "Results", "Reports", argumentParser,
       ],
       exclude: ["README.md"], swiftSettings: strict),
     generated,
@@ -64,12 +70,19 @@ let package = Package(
     tests(
       of: "Experiments",
       uses: ["Simulation", "Scenarios", "Statistics", "RandomStreams", "GeneratedScenarios"]),
-    tests(of: "Results", uses: ["Experiments", "Simulation", "Scenarios"]),
+    tests(of: "Evidence", uses: ["Scenarios", "Statistics"], data: ["causal-impact.csv"]),
+    tests(
+      of: "Results",
+      uses: ["Evidence", "Experiments", "Simulation", "Scenarios", "Statistics"]),
     tests(
       of: "Reports",
-      uses: ["Experiments", "Simulation", "Scenarios", "Statistics", "RandomStreams"]),
+      uses: [
+        "Evidence", "Experiments", "Simulation", "Scenarios", "Statistics", "RandomStreams",
+      ]),
     tests(
       of: "FlywheelCommand",
-      uses: ["Experiments", "Scenarios", "Simulation", "GeneratedScenarios", argumentParser]),
+      uses: [
+        "Evidence", "Experiments", "Scenarios", "Simulation", "GeneratedScenarios", argumentParser,
+      ]),
   ]
 )

@@ -23,10 +23,13 @@ struct ClaimsCommand: ParsableCommand {
         flywheel claims scenarios/claims/literature.yaml --id F16 --id X-1
         flywheel claims scenarios/claims/literature.yaml --markdown > audit.md
         flywheel claims slide.yaml --json
+        flywheel claims scenarios/claims/churn-counts.csv             your own counts
+        flywheel claims scenarios/claims/signups.csv --since 2025-07  your own months
       """)
 
   @Argument(
-    help: "The claims file (YAML).", completion: .file(extensions: ["yaml", "yml", "csv"]))
+    help: "The claims file (YAML), or your own data (CSV).",
+    completion: .file(extensions: ["yaml", "yml", "csv", "tsv"]))
   var file: String
 
   @Option(
@@ -51,6 +54,14 @@ struct ClaimsCommand: ParsableCommand {
     transform: WholeNumber.threads)
   var threads: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "With months in CSV: the first month of the change, e.g. 2025-07.", valueName: "month"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("With CSV: the column to judge.", valueName: "column"))
+  var outcome: String?
+
   @Flag(help: "Tell every claim in detail.")
   var full = false
 
@@ -64,9 +75,22 @@ struct ClaimsCommand: ParsableCommand {
     if json && (markdown || full) || markdown && full {
       throw ValidationError("give one of --json, --markdown and --full")
     }
+    let isData = OwnDataAudit.isData(file)
+    if isData && (!ids.isEmpty || trials != nil || seed != nil || threads != nil || full) {
+      throw ValidationError(
+        "a CSV file takes --since, --outcome, --json and --markdown; leave out the others")
+    }
+    if !isData && (since != nil || outcome != nil) {
+      throw ValidationError("--since and --outcome go with your own data in a .csv or .tsv file")
+    }
   }
 
   func run() throws {
+    if OwnDataAudit.isData(file) {
+      return try OwnDataAudit(
+        file: file, since: since, outcome: outcome, json: json, markdown: markdown
+      ).run()
+    }
     Interruption.listen()
     let reading = ClaimsReader.read(file)
     switch reading.document {

@@ -31,7 +31,10 @@ package struct FisherTest: Sendable, Hashable {
     seen = first.events
     // Ties that differ in the last digits only are ties.
     let limit = logWeights[seen - lowest] + 1e-7
-    probability = min(1, logWeights.reduce(0) { $1 <= limit ? $0 + exp($1) : $0 })
+    let extreme = logWeights.filter { $0 <= limit }
+    // All splits together are certain, whatever rounding makes of their sum.
+    probability =
+      extreme.count == logWeights.count ? 1 : min(1, extreme.reduce(0) { $0 + exp($1) })
   }
 
   /// The most likely odds ratio given both margins; 0 or infinite when the split seen is an extreme one, `nil` when

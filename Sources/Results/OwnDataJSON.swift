@@ -1,0 +1,77 @@
+// The finding about one's own data as JSON.
+
+package import Evidence
+internal import Statistics
+
+/// JSON of findings; names of verdicts and methods are those of the Swift cases.
+package enum OwnDataJSON {
+  /// About groups.
+  package static func value(of analysis: CountsAnalysis, file: String) -> JSONValue {
+    let groups = zip(analysis.data.groups, analysis.intervals).map { group, interval -> JSONValue in
+      [
+        "name": .string(group.name), "events": .integer(group.count.events),
+        "customers": .integer(group.count.customers), "share": .number(group.count.share),
+        "interval": range(interval),
+      ]
+    }
+    let comparisons = analysis.comparisons.map { comparison -> JSONValue in
+      [
+        "base": .string(comparison.base.name), "other": .string(comparison.other.name),
+        "verdict": .string(comparison.verdict.rawValue),
+        "difference": .number(comparison.difference),
+        "difference_interval": range(comparison.differenceInterval),
+        "ratio": JSONValue(comparison.ratio),
+        "ratio_interval": range(comparison.ratioInterval),
+        "fisher_p": .number(comparison.probability),
+        "holm_p": .number(comparison.adjustedProbability),
+        "probability_lower": .number(comparison.probabilityLower),
+        "customers_needed": JSONValue(comparison.customersNeeded),
+        "power": JSONValue(comparison.power),
+      ]
+    }
+    return [
+      "schema": .integer(1), "file": .string(file), "kind": .string("counts"),
+      "outcome": .string(analysis.data.outcome), "groups": .array(groups),
+      "comparisons": .array(comparisons),
+    ]
+  }
+
+  /// About months.
+  package static func value(of analysis: SeriesAnalysis, file: String) -> JSONValue {
+    let series = analysis.series
+    let placebos: JSONValue =
+      analysis.placebos.map {
+        [
+          "window": .integer($0.window), "real": .number($0.real),
+          "as_large": .integer($0.asLarge), "effects": .array($0.effects.map(JSONValue.number)),
+        ]
+      } ?? .null
+    return [
+      "schema": .integer(1), "file": .string(file), "kind": .string("series"),
+      "outcome": .string(series.outcome), "since": .string(series.since.written),
+      "controls": .array(series.controls.map { .string($0.name) }),
+      "months_before": .integer(series.before), "months_after": .integer(series.after),
+      "months_needed": .integer(analysis.monthsNeeded),
+      "verdict": .string(analysis.verdict.rawValue),
+      "mean_before": .number(analysis.meanBefore), "mean_after": .number(analysis.meanAfter),
+      "headline": analysis.headline.map(estimate) ?? .null,
+      "naive": analysis.naive.map(estimate) ?? .null,
+      "others": .array(analysis.others.map(estimate)),
+      "memory": JSONValue(analysis.memory),
+      "naive_faults": .array(analysis.naiveFaults.map { .string($0.rawValue) }),
+      "placebos": placebos,
+    ]
+  }
+
+  private static func estimate(_ estimate: EffectEstimate) -> JSONValue {
+    [
+      "method": .string(estimate.method.rawValue), "effect": .number(estimate.effect),
+      "interval": range(estimate.interval),
+    ]
+  }
+
+  // An end that is open is null.
+  private static func range(_ range: ClosedRange<Double>) -> JSONValue {
+    .array([.number(range.lowerBound), .number(range.upperBound)])
+  }
+}

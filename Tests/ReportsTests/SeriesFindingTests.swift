@@ -1,0 +1,80 @@
+// Words for months never claim more than the numbers.
+
+import Evidence
+import Testing
+
+@testable import Reports
+
+@Suite("Words for months")
+struct SeriesFindingTests {
+  static func finding(
+    _ values: [Double], before: Int, control: [Double]? = nil
+  ) throws -> SeriesFinding {
+    let series = MonthlySeries(
+      outcome: "signups", start: try #require(MonthLabel("2024-01")), values: values,
+      controls: control.map { [MonthlySeries.Control(name: "abroad", values: $0)] } ?? [],
+      before: before)
+    return SeriesFinding(SeriesAnalysis(series))
+  }
+
+  static let quiet = (0..<24).map { (month: Int) -> Double in 10 + Double(month * 7 % 5) / 5 }
+
+  @Test("a clear effect is told with its interval and what was to be expected")
+  func clear() throws {
+    // The last four months are 10 + (0 + 2 + 4 + 1)/5/4 + 8.
+    let values = Self.quiet.enumerated().map { $1 + ($0 >= 20 ? 8 : 0) }
+    let finding = try Self.finding(values, before: 20)
+    #expect(finding.verdict.hasPrefix("From 2025-09 on, signups ran at 18.35 a month: "))
+    #expect(finding.verdict.contains("higher ("))
+    #expect(finding.verdict.contains("to be expected without a change, +7"))
+    #expect(
+      finding.placeboWords
+        == "As large an effect appears at none of 7 earlier dates where nothing happened.")
+    let lower = try Self.finding(values.map { -$0 }, before: 20).verdict
+    #expect(lower.contains("lower ("))
+  }
+
+  @Test("without an effect nobody can tell")
+  func unclear() throws {
+    let finding = try Self.finding(Self.quiet, before: 20)
+    #expect(finding.verdict.hasPrefix("Nobody can tell from these months whether signups changed"))
+    #expect(finding.naiveWords == "")
+  }
+
+  @Test("too few months: how many it takes, and what the plain difference is worth")
+  func tooFew() throws {
+    let finding = try Self.finding([1, 2, 1, 5, 6, 5], before: 3)
+    #expect(finding.verdict.contains("3 months before the change cannot say"))
+    #expect(finding.verdict.hasSuffix("It takes 8 at least."))
+    #expect(finding.naiveWords.contains("proves nothing"))
+    #expect(finding.placeboWords == "")
+    let controlled = try Self.finding([1, 2, 1, 5, 6, 5], before: 3, control: [1, 1, 2, 3, 1, 2])
+    #expect(controlled.verdict.contains("It takes 10 at least (8, and two for each control)."))
+  }
+
+  @Test("a trend makes the plain difference mislead, and the page says why")
+  func trend() throws {
+    let values = (0..<30).map { (month: Int) -> Double in Double(100 + 3 * month + month * 7 % 5) }
+    let finding = try Self.finding(values, before: 24)
+    #expect(finding.verdict.hasPrefix("Nobody can tell"))
+    #expect(finding.naiveWords.contains("misleads: its interval leaves out the best estimate"))
+    #expect(finding.naiveWords.contains("the months before had a trend of their own"))
+  }
+
+  @Test("constant months say that nothing can be told, and no empty table is shown")
+  func constant() throws {
+    let finding = try Self.finding(Array(repeating: 5, count: 24), before: 20)
+    #expect(finding.verdict.hasPrefix("Nothing can be told"))
+    #expect(finding.page(file: "x.csv").tables.count == 1)
+  }
+
+  @Test("a control that moves by another amount makes difference in differences suspect")
+  func differenceInDifferences() throws {
+    let control = (0..<30).map { (month: Int) -> Double in Double(100 + 5 * month + month * 5 % 7) }
+    let values = control.enumerated().map { 0.2 * $1 + Double($0 * 7 % 5) / 5 }
+    let page = try Self.finding(values, before: 24, control: control).page(file: "x.csv")
+    #expect(page.remarks.contains { $0.contains("to move by the same amount") })
+    #expect(page.remarks.contains { $0.contains("did not touch abroad") })
+    #expect(page.tables[1].rows[0][0] == "* controls and a wandering level")
+  }
+}
