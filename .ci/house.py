@@ -52,6 +52,7 @@ WHOLE = {
     "FlywheelCommandTests/ExecutedExamplesTests.swift": "the examples of help texts and README",
     "ExperimentsTests/ReferenceWorldTests.swift": "shipped scenarios against a printed table",
     "ExperimentsTests/RunPropertyTests.swift": "runs of any scenario",
+    "FlywheelCommandTests/LiteratureTests.swift": "the shipped claims of the literature",
     "FlywheelCommandTests/OutputAgreementTests.swift": "all that a run writes, side by side",
     "FlywheelCommandTests/HostileEndsTests.swift": "runs that are killed, and disks that refuse",
     "FlywheelCommandTests/HostileFilesTests.swift": "what may be given for a scenario file",
