@@ -46,15 +46,13 @@ package struct ClaimJudge {
     let wanted = file.claims.filter { ids.isEmpty || ids.contains($0.id) }
     for (index, claim) in wanted.enumerated() {
       var checking = ClaimChecking(claim, in: file, simulations: simulations)
-      do throws(ClaimRunFailure) {
-        audit.claims.append(try checking.judge())
-      } catch {
-        switch error {
-        case .stopped:
-          audit.isStopped = true
-          return audit
-        case .problem(let problem): audit.problems.append(problem)
-        }
+      guard let judged = checking.judge() else {
+        audit.isStopped = true
+        return audit
+      }
+      switch judged {
+      case .success(let claim): audit.claims.append(claim)
+      case .failure(let problems): audit.problems += problems.problems
       }
       simulations = checking.simulations
       progress(index + 1)
@@ -86,20 +84,35 @@ struct ClaimChecking {
   /// The currency of all figures.
   var currency: String { file.currency }
 
-  /// The verdict on the claim.
-  mutating func judge() throws(ClaimRunFailure) -> JudgedClaim {
+  /// The verdict on the claim, or everything that keeps it from being judged; `nil` when the user has stopped.
+  mutating func judge() -> Result<JudgedClaim, ScenarioProblems>? {
     var findings: [ClaimFinding] = []
+    var shows: [EvidenceNumber] = []
+    var problems: [Problem] = []
     for check in claim.checks {
-      var finding = try finding(of: check)
-      finding.reading = check.reading
-      finding.because = check.because
-      finding.numbers += try shown(check.shows, in: check)
-      findings.append(finding)
+      do throws(ClaimRunFailure) {
+        var finding = try finding(of: check)
+        finding.reading = check.reading
+        finding.because = check.because
+        finding.numbers += try shown(check.shows, in: check)
+        findings.append(finding)
+      } catch {
+        guard case .problem(let problem) = error else { return nil }
+        problems.append(problem)
+      }
     }
+    do throws(ClaimRunFailure) {
+      shows = try shown(claim.shows, in: nil)
+    } catch {
+      guard case .problem(let problem) = error else { return nil }
+      problems.append(problem)
+    }
+    if !problems.isEmpty { return .failure(ScenarioProblems(problems)) }
     let (verdict, why, readings) = Self.verdict(of: findings)
-    return JudgedClaim(
-      claim: claim, verdict: verdict, why: why, findings: findings, readings: readings,
-      shows: try shown(claim.shows, in: nil))
+    return .success(
+      JudgedClaim(
+        claim: claim, verdict: verdict, why: why, findings: findings, readings: readings,
+        shows: shows))
   }
 
   private mutating func finding(of check: ClaimCheck) throws(ClaimRunFailure) -> ClaimFinding {

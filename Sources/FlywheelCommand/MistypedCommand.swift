@@ -17,6 +17,9 @@ enum MistypedCommand {
     if word.hasSuffix(".yaml") || word.hasSuffix(".yml") {
       return "There is no command in front of \(word); write flywheel run \(word)"
     }
+    if word.hasSuffix(".csv") || word.hasSuffix(".tsv") {
+      return "There is no command in front of \(word); write flywheel claims \(word)"
+    }
     let near = KeyCatalogue.nearest(to: word, among: names).map { "did you mean \($0)? " } ?? ""
     return "There is no command \"\(word)\"; \(near)The commands: \(names.joined(separator: ", "))"
   }

@@ -154,7 +154,7 @@ package struct ClaimsReport {
     return ["  Figures:"]
       + figures.flatMap { figure in
         let value = figure.value.text(currency: file.currency)
-        return figure.name.count <= width
+        return figure.name.count <= width && width + value.count + 6 <= Self.width
           ? ["    " + TextLines.left(figure.name, width) + "  " + value]
           : TextLines.wrap("\(figure.name): \(value)", width: Self.width, indent: 6, first: 4)
       }

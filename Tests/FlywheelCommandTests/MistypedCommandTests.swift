@@ -22,6 +22,8 @@ struct MistypedCommandSuite {
   func file() {
     let cure = MistypedCommand.cure(for: ["shop.yaml"])
     #expect(cure?.hasSuffix("write flywheel run shop.yaml") == true)
+    let data = MistypedCommand.cure(for: ["counts.csv"])
+    #expect(data?.hasSuffix("write flywheel claims counts.csv") == true)
   }
 
   @Test("commands, help, options and no words at all are left to the parser")
