@@ -131,17 +131,26 @@ package struct ClaimsReport {
       for reading in judged.readings {
         lines += wrapped("Read as \"\(reading.reading)\": \(reading.verdict.rawValue)")
         lines += wrapped(reading.why, indent: 4)
+        lines += reasons(judged) { $0 == reading.reading }.flatMap { wrapped($0, indent: 4) }
       }
     }
-    var told: [String] = []
-    for because in judged.findings.compactMap(\.because) where !told.contains(because) {
-      told.append(because)
-      lines += wrapped(because)
-    }
+    let isApart = !judged.readings.isEmpty
+    lines += reasons(judged) { $0 == nil || !isApart }.flatMap { wrapped($0) }
     lines += figures(judged)
     lines += simulated(judged.findings.compactMap(\.simulation))
     if !claim.links.isEmpty { lines += wrapped("See also: \(claim.links.joined(separator: ", "))") }
     return lines
+  }
+
+  /// What the file says about the checks of some readings, each sentence once.
+  private func reasons(
+    _ judged: JudgedClaim, of isWanted: (String?) -> Bool
+  ) -> [String] {
+    var told: [String] = []
+    for finding in judged.findings where isWanted(finding.reading) {
+      if let because = finding.because, !told.contains(because) { told.append(because) }
+    }
+    return told
   }
 
   /// The figures behind a verdict, one a line, each once.
