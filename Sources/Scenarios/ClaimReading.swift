@@ -2,6 +2,8 @@
 
 /// Reads one claim.
 struct ClaimReading {
+  /// Its name; `claim 3` for the third when it has none.
+  private(set) var id: String
   /// The claim; `nil` when a mistake makes it useless.
   private(set) var claim: Claim?
   /// What is wrong.
@@ -13,14 +15,17 @@ struct ClaimReading {
 
   /// Reads `tree`, the claim number `number` of the file, counted from 1.
   init(_ tree: YAMLTree, number: Int, currency: String) {
-    let named = GroupReading(tree, path: "", known: []).tree("id")
-    var id = "claim \(number)"
-    if case .scalar(let scalar)? = named?.content, !scalar.text.isEmpty { id = scalar.text }
+    id = "claim \(number)"
+    let stated = GroupReading(tree, path: "", known: []).tree("id")
+    if case .scalar(let scalar)? = stated?.content, Self.isID(scalar.text) { id = scalar.text }
     var group = GroupReading(tree, path: id, known: Self.keys, currency: currency)
-    _ = group.required("id", "B\(number)")
-    if !Self.isID(id), group.has("id") {
+    guard group.isGroup else {
+      problems = group.problems
+      return
+    }
+    if let words = group.required("id", "B\(number)"), !Self.isID(words.text) {
       group.report(
-        group.place(of: "id"), "id", "\"\(id)\" is no short name",
+        words.start, "id", "\(QuantityProblem.quoted(words.text)) is no short name",
         "use letters, digits, - and _, e.g. B\(number)")
     }
     let statement = group.required("statement", "what is claimed, in a sentence")
@@ -32,7 +37,7 @@ struct ClaimReading {
     claim.expected = group.value("expect", example: "holds") { ClaimVerdict(rawValue: $0) }
     readChecks(&group, into: &claim)
     problems += group.problems
-    if problems.isEmpty { self.claim = claim }
+    if problems.isEmpty && !group.isBroken { self.claim = claim }
   }
 
   static func isID(_ text: String) -> Bool {
@@ -42,6 +47,10 @@ struct ClaimReading {
 
   private mutating func readChecks(_ group: inout GroupReading, into claim: inout Claim) {
     guard case .sequence(let items)? = group.tree("checks")?.content, !items.isEmpty else {
+      if !group.has("checks") {
+        _ = group.lacks("checks", "[ { arithmetic: after / before - 1 = change } ]")
+        return
+      }
       group.report(
         group.place(of: "checks"), "checks", "holds no list of checks",
         "write e.g. checks: [ { arithmetic: after / before - 1 = change } ]")
@@ -50,7 +59,15 @@ struct ClaimReading {
     for item in items {
       var reading = CheckReading(item, path: group.path, currency: group.currency)
       if let check = reading.check() { claim.checks.append(check) }
-      problems += reading.problems
+      group.adopt(reading.group)
+    }
+    for case .consistent(let check) in claim.checks.map(\.kind) {
+      for unknown in check.unknowns where claim.values.contains(where: { $0.name == unknown.name })
+      {
+        group.report(
+          unknown.value.words.start, "unknowns.\(unknown.name)",
+          "is stated among the values too", "give the unknown another name")
+      }
     }
   }
 }
@@ -69,11 +86,9 @@ struct CheckReading {
     "untestable": ["if"],
   ]
 
-  private var group: GroupReading
+  /// Its keys, and what is wrong with them.
+  private(set) var group: GroupReading
   private let kinds: [String]
-
-  /// What is wrong.
-  var problems: [Problem] { group.problems }
 
   /// A check of the claim named by `path`.
   init(_ tree: YAMLTree, path: String, currency: String) {
@@ -106,7 +121,7 @@ struct CheckReading {
     check.reading = group.words("reading")?.text
     check.because = group.words("because")?.text
     check.shows = group.named("shows", mustBeNames: false)
-    return group.problems.isEmpty ? check : nil
+    return group.problems.isEmpty && !group.isBroken ? check : nil
   }
 
   private mutating func content(_ kind: String) -> ClaimCheck.Kind? {
@@ -133,18 +148,19 @@ struct CheckReading {
       StructuralValues.instant(text).flatMap { Int(exactly: $0) }.flatMap { $0 >= 1 ? $0 : nil }
     }
     check.probability = group.expression("probability")
-    check.trials = group.count("trials", example: "1000")
+    check.trials = group.futures("trials")
     check.seed = group.value("seed", example: "1") { StructuralValues.wholeNumber($0) }
     return .simulate(check)
   }
 
   private mutating func solving() -> ClaimCheck.Kind? {
     let unknown = group.words("solve")
-    _ = group.required("between", "0% to 100%")
-    _ = group.required("so_that", "K * 800 EUR = 200 EUR")
-    guard let unknown, let range = group.expression("between"),
-      let goal = group.condition("so_that")
-    else { return nil }
+    let range = group.required("between", "0% to 100%")
+      .flatMap { group.expression($0, "between") }
+    let goal = group.required("so_that", "K * 800 EUR = 200 EUR")
+      .flatMap { group.condition($0, "so_that") }
+    let condition = group.condition("where")
+    guard let unknown, let range, let goal else { return nil }
     let equalities = goal.condition.comparisons.filter { $0.relation == .equal }
     if goal.condition.comparisons.count != 1 || equalities.count != 1 {
       group.report(
@@ -154,21 +170,22 @@ struct CheckReading {
       .map(String.init)
     if words.count == 1, !ExpressionParser.isName(words[0]) {
       group.report(
-        unknown.start, "", "\"\(unknown.text)\" cannot be a name in expressions",
-        "use letters, digits and _")
+        unknown.start, "", ExpressionParser.whyNoName(words[0]),
+        "use letters, digits and _, or write alias.path.of.a.key")
     }
     return .solve(
       SolveCheck(
-        unknown: words, place: unknown.start, range: range, goal: goal,
-        condition: group.condition("where")))
+        unknown: words, place: unknown.start, range: range, goal: goal, condition: condition))
   }
 
   private mutating func consistency() -> ClaimCheck.Kind? {
-    if !group.has("when") {
-      group.report(
-        group.place, "", "has no \"when\"", "write e.g. when: B1.before * (1 - K) = B1.after")
-    }
+    let isMissing = group.lacks("when", "B1.before * (1 - K) = B1.after")
     let conditions = group.list("when").compactMap { group.condition($0, "when") }
+    if conditions.isEmpty && !isMissing && group.problems.isEmpty && !group.isBroken {
+      group.report(
+        group.place(of: "when"), "when", "holds no condition",
+        "write e.g. when: B1.before * (1 - K) = B1.after")
+    }
     return .consistent(
       ConsistencyCheck(
         claims: group.list("consistent_with").map(\.text),
@@ -181,14 +198,13 @@ struct CheckReading {
       tree, path: group.path, known: ["before", "after", "power", "level", "given"],
       currency: group.currency)
     defer { group.adopt(inner) }
-    _ = inner.required("before", "15%")
-    _ = inner.required("after", "3%")
-    guard let before = inner.expression("before"), let after = inner.expression("after") else {
-      return nil
-    }
+    guard inner.isGroup else { return nil }
+    let before = inner.required("before", "15%").flatMap { inner.expression($0, "before") }
+    let after = inner.required("after", "3%").flatMap { inner.expression($0, "after") }
+    let options = ["power", "level", "given"].map { inner.expression($0) }
+    guard let before, let after else { return nil }
     return .sampleSize(
       SampleSizeCheck(
-        before: before, after: after, power: inner.expression("power"),
-        level: inner.expression("level"), given: inner.expression("given")))
+        before: before, after: after, power: options[0], level: options[1], given: options[2]))
   }
 }

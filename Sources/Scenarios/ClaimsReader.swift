@@ -34,6 +34,12 @@ package enum ClaimsReader {
 
   /// Reads `text` as if it stood in `file`; the files of its scenarios are found beside it.
   package static func read(text: String, file: String) -> ClaimsReading {
+    if text.allSatisfy(\.isWhitespace) {
+      let problem = Problem(
+        at: SourcePlace(file: file, line: 1, column: 1), key: "", message: "the file is empty",
+        cure: "write claims: and below it \"- id: B1\", statement and checks of each")
+      return ClaimsReading(document: nil, problems: [problem])
+    }
     let parsing = YAMLParsing(text, file: file)
     guard let tree = parsing.tree else {
       return ClaimsReading(document: nil, problems: parsing.problems)
@@ -84,7 +90,7 @@ struct ClaimsListReading {
     group.value("currency", example: "EUR") { StructuralValues.currency($0) }
       .map { claims.currency = $0 }
     group.currency = claims.currency
-    group.count("trials", example: "1000").map { claims.trials = $0 }
+    group.futures("trials").map { claims.trials = $0 }
     group.value("seed", example: "1") { StructuralValues.wholeNumber($0) }
       .map { claims.seed = $0 }
     if let sources = group.tree("sources") {
@@ -150,16 +156,19 @@ struct ClaimsListReading {
   }
 
   private mutating func readClaims(_ group: inout GroupReading) {
-    guard case .sequence(let items)? = group.tree("claims")?.content else {
+    guard case .sequence(let items)? = group.tree("claims")?.content, !items.isEmpty else {
+      if group.isMisspelt("claims") { return }
       group.report(
         group.place(of: "claims"), "claims", "holds no list of claims",
         "write claims: and below it \"- id: B1\", statement and checks of each")
       return
     }
     var seen: [String: SourcePlace] = [:]
+    var ids: Set<String> = []
     for (index, item) in items.enumerated() {
       let reading = ClaimReading(item, number: index + 1, currency: claims.currency)
       problems += reading.problems
+      ids.insert(reading.id)
       guard let claim = reading.claim else { continue }
       if let first = seen[claim.id] {
         group.report(
@@ -170,22 +179,26 @@ struct ClaimsListReading {
       seen[claim.id] = claim.place
       claims.claims.append(claim)
     }
-    checkReferences(&group)
+    checkReferences(&group, among: ids)
   }
 
-  /// Links and `consistent_with` must name claims of the file.
-  private func checkReferences(_ group: inout GroupReading) {
-    let ids = claims.claims.map(\.id)
+  /// Links and `consistent_with` must name claims of the file; a short name must not mean two things.
+  private func checkReferences(_ group: inout GroupReading, among ids: Set<String>) {
+    for (alias, scenario) in claims.scenarios where ids.contains(alias) {
+      group.report(
+        scenario.place, "scenarios.\(alias)", "is the name of a claim too",
+        "give the scenario another name")
+    }
     for claim in claims.claims {
       var named = claim.links
       for check in claim.checks {
         if case .consistent(let consistency) = check.kind { named += consistency.claims }
       }
       for name in Set(named).sorted() where !ids.contains(name) {
-        let near = NearestName.nearest(to: name, among: ids)
+        let near = NearestName.nearest(to: name, among: Array(ids))
         group.report(
           claim.place, claim.id,
-          "speaks of a claim \"\(name)\" that cannot be judged or is not there",
+          "speaks of a claim \(QuantityProblem.quoted(name)), which is not there",
           near.map { "did you mean \($0)?" } ?? "name claims of this file")
       }
     }

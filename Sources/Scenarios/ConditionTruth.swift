@@ -54,6 +54,9 @@ extension Comparison {
     var (left, right) = (try left.value(in: scope), try right.value(in: scope))
     left.takeUnit(of: right)
     right.takeUnit(of: left)
+    // Nothing is nothing in every unit.
+    if left.isNothing && left.dimension == .plain { left.dimension = right.dimension }
+    if right.isNothing && right.dimension == .plain { right.dimension = left.dimension }
     if let mismatch = Expression.mismatch(
       left, right, doing: "compared with", at: offset, scope)
     {

@@ -4,9 +4,10 @@
 //   comparison = range ( "=" | "!=" | "<" | "<=" | ">" | ">=" | "within" ) range
 //   range      = sum [ "to" sum ]
 //   sum        = product { ("+" | "-") product }
-//   product    = power { ("*" | "/") power }
-//   power      = factor [ "^" power ]
-//   factor     = "-" factor | "(" range ")" | FIGURE | NAME [ "(" range { "," range } ")" ]
+//   product    = signed { ("*" | "/") signed }
+//   signed     = "-" signed | power                        -2^2 is -4, as in mathematics
+//   power      = factor [ "^" signed ]
+//   factor     = "(" range ")" | FIGURE | NAME [ "(" range { "," range } ")" ]
 //   NAME       = word { "." word } | QUOTED "." word       "X-1".cac
 //   FIGURE     = an amount with its units, as in scenario files: 800 EUR, 15% per year, 4 weeks
 

@@ -132,11 +132,21 @@ extension Expression {
         throw mismatch
       }
       return operation == .plus ? first + second : first + -second
-    case .times: return first * second
+    case .times:
+      if first.isNothing && second.isEndless || first.isEndless && second.isNothing {
+        throw ExpressionProblem(
+          "0 times endless may be anything", cure: "look at what is endless", at: offset)
+      }
+      return first * second
     case .dividedBy:
-      if second.isExact && second.lower == 0 {
+      if second.isNothing {
         throw ExpressionProblem(
           "divides by zero", cure: "what stands under the line is 0: look at its figures",
+          at: divisor.offset)
+      }
+      if first.isEndless && second.isEndless {
+        throw ExpressionProblem(
+          "endless divided by endless may be anything", cure: "look at what is endless",
           at: divisor.offset)
       }
       return first / second
@@ -152,8 +162,13 @@ extension Expression {
         at: offset)
     }
     if exponent.isExact, let whole = Int(exactly: exponent.lower), abs(whole) <= 1000 {
-      if whole < 0 && base.isExact && base.lower == 0 {
+      if whole < 0 && base.isNothing {
         throw ExpressionProblem("divides by zero", cure: "the base is 0", at: offset)
+      }
+      guard base.dimension == .plain || abs(whole) <= 9, base.dimension.isModest else {
+        throw ExpressionProblem(
+          "raises a unit to a power that nothing is measured in",
+          cure: "divide by the unit first, e.g. (cost / 1 EUR)", at: offset)
       }
       var ends = [pow(base.lower, Double(whole)), pow(base.upper, Double(whole))]
       if whole % 2 == 0, whole > 0, base.holdsZero { ends.append(0) }
@@ -165,7 +180,8 @@ extension Expression {
     guard base.dimension == .plain, base.lower >= 0 else {
       throw ExpressionProblem(
         "raises \(base.dimension == .plain ? "a number below 0" : "something with a unit") to a "
-          + "power that is not whole", cure: "give a plain base of 0 or more", at: offset)
+          + "power that is not whole or not known exactly",
+        cure: "give a plain base of 0 or more", at: offset)
     }
     let ends = [base.lower, base.upper].flatMap { base in
       [exponent.lower, exponent.upper].map { pow(base, $0) }
@@ -214,15 +230,15 @@ extension Expression {
     guard let function = scope.functions[name] else {
       let near = NearestName.nearest(to: name, among: Array(scope.functions.keys))
       throw ExpressionProblem(
-        "there is no function \"\(name)\"",
+        "there is no function \(QuantityProblem.quoted(name))",
         cure: near.map { "did you mean \($0)?" }
           ?? "functions: \(scope.functions.keys.sorted().joined(separator: ", "))",
         at: offset)
     }
     guard function.arity.contains(arguments.count) else {
       throw ExpressionProblem(
-        "\(name) is given \(arguments.count) arguments", cure: "write \(function.signature)",
-        at: offset)
+        "\(name) is given \(arguments.count) argument\(arguments.count == 1 ? "" : "s")",
+        cure: "write \(function.signature)", at: offset)
     }
     do throws(NameProblem) {
       return try function.apply(arguments)

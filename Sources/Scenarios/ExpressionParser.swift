@@ -6,6 +6,8 @@
 package struct ExpressionParser {
   /// The deepest nesting of brackets, signs and powers.
   static let deepestNesting = 50
+  /// The most words and signs: a sum of a hundred thousand parts would be as deep as it is long.
+  static let mostTokens = 400
 
   private var reader: QuantityReader
   private var depth = 0
@@ -70,6 +72,11 @@ package struct ExpressionParser {
     if tokens.isEmpty {
       throw QuantityProblem("is empty", cure: "write e.g. after / before - 1 = -75%", at: 0)
     }
+    if tokens.count > Self.mostTokens {
+      throw QuantityProblem(
+        "has more than \(Self.mostTokens) words and signs", cure: "give parts of it names",
+        at: tokens[Self.mostTokens].offset)
+    }
   }
 
   // MARK: the grammar, from the loosest to the tightest
@@ -125,33 +132,34 @@ package struct ExpressionParser {
   }
 
   private mutating func product() throws(QuantityProblem) -> Expression {
-    var result = try power()
+    var result = try signed()
     while let operation = operation(.times, .dividedBy) {
-      result = joined(result, operation, try power())
+      result = joined(result, operation, try signed())
     }
     return result
   }
 
-  private mutating func power() throws(QuantityProblem) -> Expression {
-    let base = try factor()
-    guard reader.skip(sign: "^") else { return base }
+  private mutating func signed() throws(QuantityProblem) -> Expression {
     try deeper()
     defer { depth -= 1 }
-    return joined(base, .power, try power())
+    guard let token = reader.peek else { return try power() }
+    if reader.skip(sign: "-") {
+      return Expression(kind: .negated(try signed()), offset: token.offset)
+    }
+    return reader.skip(sign: "+") ? try signed() : try power()
+  }
+
+  private mutating func power() throws(QuantityProblem) -> Expression {
+    let base = try factor()
+    return reader.skip(sign: "^") ? joined(base, .power, try signed()) : base
   }
 
   private mutating func factor() throws(QuantityProblem) -> Expression {
-    try deeper()
-    defer { depth -= 1 }
     guard let token = reader.peek else {
       throw QuantityProblem(
         "ends too early", cure: "write a figure or a name behind the last sign",
         at: reader.endOffset)
     }
-    if reader.skip(sign: "-") {
-      return Expression(kind: .negated(try factor()), offset: token.offset)
-    }
-    if reader.skip(sign: "+") { return try factor() }
     if reader.skip(sign: "(") {
       let inner = try range()
       try close(token)

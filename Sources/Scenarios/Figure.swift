@@ -45,6 +45,6 @@ extension Measure {
     let unit = pow(10, -Double(decimals ?? 0))
     // What "k", "M", "e6" and "million" made of the digits.
     guard let written = Double(digits), written != 0 else { return unit }
-    return unit * abs(amount.number) / written
+    return unit / written * abs(amount.number)
   }
 }

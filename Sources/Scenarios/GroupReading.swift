@@ -14,6 +14,12 @@ struct GroupReading {
   private var entries: [String: YAMLEntry] = [:]
   /// The keys in file order.
   private(set) var keys: [String] = []
+  /// Whether it is a group of keys at all.
+  private(set) var isGroup = true
+  /// Whether something in it cannot be used although nothing is told here: it has been told already.
+  private(set) var isBroken = false
+  /// Known keys that a mistyped one probably means.
+  private var misspelt: Set<String> = []
 
   /// Reads a group that may hold `known` keys; any key when there are none.
   init(_ tree: YAMLTree, path: String, known: [String], currency: String = "EUR") {
@@ -21,14 +27,16 @@ struct GroupReading {
     self.path = path
     self.currency = currency
     guard case .mapping(let found) = tree.content else {
-      report(tree.place, "", "needs a group of keys, got \(tree.kind)", Self.list(known))
+      report(tree.place, "", "needs a group of keys, got \(Self.kind(tree))", Self.list(known))
+      isGroup = false
       return
     }
     for entry in found {
       guard known.isEmpty || known.contains(entry.key) else {
         let near = NearestName.nearest(to: entry.key, among: known)
+        if let near { misspelt.insert(near) }
         report(
-          entry.place, entry.key, "is not a key here",
+          entry.place, QuantityProblem.shortened(entry.key), "is not a key here",
           near.map { "did you mean \($0)?" } ?? Self.list(known))
         continue
       }
@@ -48,7 +56,18 @@ struct GroupReading {
   }
 
   /// Takes over the mistakes of a part.
-  mutating func adopt(_ part: GroupReading) { problems += part.problems }
+  mutating func adopt(_ part: GroupReading) {
+    problems += part.problems
+    isBroken = isBroken || part.isBroken
+  }
+
+  /// What a user would call a node, however long it is.
+  private static func kind(_ tree: YAMLTree) -> String {
+    if case .scalar(let scalar) = tree.content, !scalar.text.isEmpty {
+      return QuantityProblem.quoted(scalar.text)
+    }
+    return tree.kind
+  }
 
   /// Whether a key is stated.
   func has(_ key: String) -> Bool { entries[key] != nil }
@@ -63,16 +82,33 @@ struct GroupReading {
   mutating func words(_ key: String) -> PlacedText? {
     guard let entry = entries[key] else { return nil }
     guard let statement = Statement(entry) else {
-      report(entry.value.place, key, "needs words, got \(entry.value.kind)", "write one value")
+      report(
+        entry.value.place, key, "needs words, got \(Self.kind(entry.value))", "write one value")
       return nil
     }
-    return statement.scalar.isBroken ? nil : PlacedText(statement)
+    return placed(statement)
+  }
+
+  /// Words with their place; `nil` when a mistake in them has been told.
+  private mutating func placed(_ statement: Statement) -> PlacedText? {
+    guard statement.scalar.isBroken else { return PlacedText(statement) }
+    isBroken = true
+    return nil
+  }
+
+  /// Whether a mistyped key has been told that is probably this one.
+  func isMisspelt(_ key: String) -> Bool { misspelt.contains(key) }
+
+  /// Whether a key is neither stated nor mistyped; told in that case.
+  mutating func lacks(_ key: String, _ example: String) -> Bool {
+    if has(key) || misspelt.contains(key) { return false }
+    report(place, "", "has no \"\(key)\"", "write e.g. \(key): \(example)")
+    return true
   }
 
   /// The words of a key that must be there.
   mutating func required(_ key: String, _ example: String) -> PlacedText? {
-    if !has(key) { report(place, "", "has no \"\(key)\"", "write e.g. \(key): \(example)") }
-    return words(key)
+    lacks(key, example) ? nil : words(key)
   }
 
   /// The words of every item of a list, or of a single value.
@@ -81,10 +117,10 @@ struct GroupReading {
     guard case .sequence(let items) = tree.content else { return words(key).map { [$0] } ?? [] }
     return items.compactMap { item in
       guard case .scalar(let scalar) = item.content, !scalar.text.isEmpty else {
-        report(item.place, key, "needs words, got \(item.kind)", "write one value an item")
+        report(item.place, key, "needs words, got \(Self.kind(item))", "write one value an item")
         return nil
       }
-      return PlacedText(Statement(scalar: scalar, place: item.place, keyPlace: item.place))
+      return placed(Statement(scalar: scalar, place: item.place, keyPlace: item.place))
     }
   }
 
@@ -126,14 +162,18 @@ struct GroupReading {
   ) -> Value? {
     guard let words = words(key) else { return nil }
     if let value = read(words.text) { return value }
-    report(words.start, key, "\"\(words.text)\" is not understood", "write e.g. \(key): \(example)")
+    report(
+      words.start, key, "\(QuantityProblem.quoted(words.text)) is not understood",
+      "write e.g. \(key): \(example)")
     return nil
   }
 
-  /// A whole number from 1 on.
-  mutating func count(_ key: String, example: String) -> Int? {
-    value(key, example: example) { text in
-      StructuralValues.wholeNumber(text).flatMap { $0 >= 1 ? Int(exactly: $0) : nil }
+  /// A number of futures, 1 to a thousand million.
+  mutating func futures(_ key: String) -> Int? {
+    value(key, example: "1000") { text in
+      StructuralValues.wholeNumber(text).flatMap {
+        (1...1_000_000_000).contains($0) ? Int(exactly: $0) : nil
+      }
     }
   }
 
@@ -146,12 +186,12 @@ struct GroupReading {
     for name in group.keys {
       if mustBeNames && !ExpressionParser.isName(name) {
         group.report(
-          group.place(of: name), name, ExpressionParser.whyNoName(name),
+          group.place(of: name), QuantityProblem.shortened(name), ExpressionParser.whyNoName(name),
           "use letters, digits and _, and no unit or word of the language")
         continue
       }
       if let value = group.expression(name) {
-        result.append(NamedExpression(name: name, value: value))
+        result.append(NamedExpression(name: name.onOneLine, value: value))
       }
     }
     adopt(group)
@@ -160,9 +200,9 @@ struct GroupReading {
 }
 
 extension PlacedText {
-  /// The words of a statement.
+  /// The words of a statement, fit for one line of a terminal.
   init(_ statement: Statement) {
-    self.init(statement.text, at: statement.place(at: 0))
+    self.init(statement.text.onOneLine, at: statement.place(at: 0))
     countsColumns = statement.scalar.countsColumns
   }
 }

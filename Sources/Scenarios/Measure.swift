@@ -29,6 +29,9 @@ package struct MeasureDimension: Hashable, Sendable {
   package static let rate = MeasureDimension(money: 0, time: -1)
   /// Money per time.
   package static let moneyRate = MeasureDimension(money: 1, time: -1)
+
+  /// Whether its exponents are such as formulas of businesses have, far from what an integer holds.
+  var isModest: Bool { abs(money) <= 1000 && abs(time) <= 1000 }
 }
 
 /// How a measure is best shown.
@@ -99,6 +102,10 @@ package struct Measure: Hashable, Sendable {
   }
   /// Whether 0 lies within.
   package var holdsZero: Bool { lower <= 0 && upper >= 0 }
+  /// Whether it is exactly 0.
+  var isNothing: Bool { isExact && lower == 0 }
+  /// Whether it is infinite, not a range with an infinite end.
+  var isEndless: Bool { isExact && lower.isInfinite }
 }
 
 // MARK: arithmetic

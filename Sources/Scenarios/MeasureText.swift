@@ -17,7 +17,7 @@ extension Measure {
     switch (dimension.money, dimension.time) {
     case (0, 0): "without a unit"
     case (1, 0): "in \(currency)"
-    case (0, 1): "in \(Self.period(style.months ?? 1, isMany: true))"
+    case (0, 1): "in \(Self.period(Self.unit(style.months) ?? 1, isMany: true))"
     case (0, -1): "per \(Self.period(style.months ?? 1))"
     case (1, -1): "in \(currency) per \(Self.period(style.months ?? 1))"
     default: "in " + Self.powers(dimension, currency: currency)
@@ -44,7 +44,7 @@ extension Measure {
     case (0, 0): return same(percent, "")
     case (1, 0): return DisplayUnit(one: " \(currency)", many: " \(currency)")
     case (0, 1):
-      let months = style.months ?? (abs(middle) >= 24 ? 12 : 1)
+      let months = Self.unit(style.months) ?? (abs(middle) >= 24 ? 12 : 1)
       return DisplayUnit(
         factor: months, one: " " + Self.period(months),
         many: " " + Self.period(months, isMany: true))
@@ -71,6 +71,13 @@ extension Measure {
     ].compactMap(\.self).joined(separator: " ")
   }
 
+  /// A length in months that is a unit of time, not some number of them; else `nil`.
+  private static func unit(_ months: Double?) -> Double? {
+    months.flatMap { months in
+      TimeUnit.allCases.contains { abs($0.months - months) < 1e-9 * months } ? months : nil
+    }
+  }
+
   /// The name of a unit of time by its length in months.
   private static func period(_ months: Double, isMany: Bool = false) -> String {
     for (unit, name) in [
@@ -86,6 +93,7 @@ extension Measure {
 
   /// Four significant digits, whole numbers up to fifteen digits; digits in groups of three from 10 000 on.
   static func number(_ value: Double) -> String {
+    precondition(!value.isNaN, "a figure that is no number")
     if value.isInfinite { return value < 0 ? "minus endless" : "endless" }
     if value == 0 { return "0" }
     let size = abs(value)

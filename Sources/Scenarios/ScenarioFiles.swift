@@ -29,7 +29,7 @@ enum ScenarioFiles {
     }
     if isDirectory.boolValue {
       return .failure(
-        FileProblem(message: "is a folder", cure: "name a scenario file (.yaml) in it"))
+        FileProblem(message: "is a folder", cure: "name a file (.yaml) in it"))
     }
     guard let data = content(of: path) else {
       return .failure(
@@ -39,7 +39,7 @@ enum ScenarioFiles {
       return .failure(
         FileProblem(
           message: "is larger than \(largestFile / 1_000_000) MB",
-          cure: "a scenario is a page or two: is this the right file?"))
+          cure: "a real one is a page or two: is this the right file?"))
     }
     guard let text = String(validating: data, as: UTF8.self) else {
       return .failure(

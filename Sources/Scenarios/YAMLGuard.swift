@@ -118,7 +118,7 @@ struct YAMLGuard {
     if isAtTokenStart { startToken(scalar, next: next) } else { continueToken(scalar, next: next) }
     if indents.count + flowDepth > Self.deepestNesting {
       report(
-        "is nested more than \(Self.deepestNesting) levels deep", "a scenario needs about six")
+        "is nested more than \(Self.deepestNesting) levels deep", "about six are needed")
       isTooDeep = true
     }
   }
@@ -135,7 +135,7 @@ struct YAMLGuard {
       if flowDepth == 0 { indents.append(column + 1) }
     case "&" where !isBlank(next), "*" where !isBlank(next):
       report(
-        "has a YAML anchor or alias (\(scalar)\(next)…), which scenarios do not use",
+        "has a YAML anchor or alias (\(scalar)\(next)…), which is not used here",
         "write the value out, use \"extends\" or a variant, or quote the words if the "
           + "\(scalar) belongs to them")
       isAtTokenStart = false
