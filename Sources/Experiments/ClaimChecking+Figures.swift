@@ -7,15 +7,11 @@ extension ClaimChecking {
   func arithmetic(
     _ placed: PlacedCondition, tolerance: PlacedExpression?
   ) throws(ClaimRunFailure) -> ClaimFinding {
-    let allowed: Double?
-    if let tolerance {
-      allowed = try value(of: tolerance, key: "tolerance").upper
-    } else {
-      allowed = nil
-    }
+    var allowed: Measure?
+    if let tolerance { allowed = try value(of: tolerance, key: "tolerance") }
     let looked: Looked
     do throws(ConditionFailure) {
-      looked = try look(at: placed, tolerance: allowed)
+      looked = try look(at: placed, tolerance: allowed.map { max(0, $0.upper) })
     } catch {
       switch error {
       case .missingUnit(let why):
@@ -23,7 +19,8 @@ extension ClaimChecking {
       case .run(let failure): throw failure
       }
     }
-    try refuseContradiction(placed, looked.outcomes, key: "arithmetic")
+    if let allowed { try refuseTolerance(allowed, tolerance, looked.outcomes) }
+    try refuseContradiction(placed, key: "arithmetic")
     var finding = ClaimFinding(
       check: "arithmetic", verdict: .holds, why: looked.why(currency: currency),
       numbers: looked.numbers)
@@ -33,10 +30,24 @@ extension ClaimChecking {
       finding.verdict = .holdsOnlyIf
       finding.why = "It holds only if \(condition)."
     case .never:
-      let isEquality = looked.firstFailing?.relation == .equal
+      let isEquality = looked.deciding.map { looked.outcomes[$0].relation } == .equal
       finding.verdict = isEquality ? .arithmeticWrong : .doesNotHold
     }
     return finding
+  }
+
+  /// Refuses a tolerance that does not measure what is compared, or is none.
+  private func refuseTolerance(
+    _ tolerance: Measure, _ placed: PlacedExpression?, _ outcomes: [ComparisonOutcome]
+  ) throws(ClaimRunFailure) {
+    let compared = outcomes.filter { $0.relation == .equal || $0.relation == .notEqual }
+    let fits = compared.allSatisfy { $0.left.dimension == tolerance.dimension }
+    if tolerance.lower >= 0, tolerance.isExact, tolerance.lower.isFinite, fits { return }
+    throw .problem(
+      Problem(
+        at: placed?.words.start, key: "\(claim.id).tolerance",
+        message: "is \(tolerance.text(currency: currency))",
+        cure: "give one amount of 0 or more, in the unit of what is compared"))
   }
 
   /// Judges whether conditions can be true together.
@@ -45,12 +56,15 @@ extension ClaimChecking {
     var ranged: [RangedName] = []
     for unknown in check.unknowns {
       let range = try value(of: unknown.value, key: "unknowns")
-      trying.unknowns[unknown.name] = range
-      if !range.isExact { ranged.append(RangedName(name: unknown.name, range: range)) }
-    }
-    let all = check.conditions.flatMap { $0.condition.comparisons }
-    guard let first = check.conditions.first else {
-      preconditionFailure("nothing to be consistent")
+      guard range.lower.isFinite, range.upper.isFinite else {
+        throw .problem(
+          Problem(
+            at: unknown.value.words.start, key: "\(claim.id).unknowns.\(unknown.name)",
+            message: "has no end", cure: "give it two ends: A to B"))
+      }
+      let name = scope.fullName([unknown.name])
+      trying.unknowns[name] = range
+      if !range.isExact { ranged.append(RangedName(name: name, range: range)) }
     }
     let looked: Looked
     do throws(ConditionFailure) {
@@ -62,7 +76,7 @@ extension ClaimChecking {
       case .run(let failure): throw failure
       }
     }
-    if all.count > 1 { try refuseContradiction(first, looked.outcomes, key: "when") }
+    for condition in check.conditions { try refuseContradiction(condition, key: "when") }
     var finding = ClaimFinding(
       check: "consistent_with", verdict: .holds, why: looked.why(currency: currency),
       numbers: looked.numbers)

@@ -8,6 +8,12 @@ extension ClaimChecking {
   /// Judges a condition on the metrics of scenarios, future by future with the same luck.
   mutating func simulated(_ check: SimulateCheck) throws(ClaimRunFailure) -> ClaimFinding {
     let names = check.condition.condition.names
+    try refuseContradiction(check.condition, key: "simulate")
+    var needed = 0.5
+    if let stated = check.probability {
+      needed = try plainNumber(
+        stated, key: "probability", within: 0...1, "a probability from 0% to 100%")
+    }
     let runs = try runs(for: names, check)
     guard !runs.isEmpty else {
       throw .problem(
@@ -23,8 +29,18 @@ extension ClaimChecking {
     for words in names where words.count > 1 && runs[words[0]] != nil {
       if try reference(words, check).figure == nil { isPerFuture = true }
     }
-    return isPerFuture
-      ? try shareOfFutures(check, runs, &evidence) : try figuresOfRuns(check, runs, evidence)
+    do throws(ConditionFailure) {
+      return isPerFuture
+        ? try shareOfFutures(check, runs, needed: needed, &evidence)
+        : try figuresOfRuns(check, runs, evidence)
+    } catch {
+      switch error {
+      case .missingUnit(let why):
+        return ClaimFinding(
+          check: "simulate", verdict: .unitMissing, why: why, simulation: evidence)
+      case .run(let failure): throw failure
+      }
+    }
   }
 
   /// A run with what asked for it.
@@ -84,11 +100,15 @@ extension ClaimChecking {
 
   private func figuresOfRuns(
     _ check: SimulateCheck, _ runs: [String: NamedRun], _ evidence: SimulationEvidence
-  ) throws(ClaimRunFailure) -> ClaimFinding {
+  ) throws(ConditionFailure) -> ClaimFinding {
     var scope = scope
     scope.metric = Self.figures(of: runs)
-    let outcomes = try outcomes(of: check, in: scope)
-    try refuseContradiction(check.condition, outcomes, key: "simulate")
+    let outcomes: [ComparisonOutcome]
+    do throws(ExpressionProblem) {
+      outcomes = try check.condition.condition.outcomes(in: scope.expressions)
+    } catch {
+      throw failure(error, in: check.condition.words, "simulate")
+    }
     let words = check.condition.condition.comparisons.map {
       (left: $0.leftWords, right: $0.rightWords)
     }
@@ -102,34 +122,32 @@ extension ClaimChecking {
       looked.answer = .never
     case .undecided:
       finding.verdict = .cannotBeTested
-      finding.why = "\(evidence.trials) futures are too few to tell. "
+      finding.why =
+        hasRanges(check)
+        ? "It depends on what is not known. "
+        : "\(evidence.trials) futures are too few to tell. "
       looked.answer = .partly("")
     }
     finding.why += looked.why(currency: currency)
     return finding
   }
 
-  private func outcomes(
-    of check: SimulateCheck, in scope: ClaimScope
-  ) throws(ClaimRunFailure) -> [ComparisonOutcome] {
-    do throws(ExpressionProblem) {
-      return try check.condition.condition.outcomes(in: scope.expressions)
-    } catch {
-      throw problem(error, in: check.condition.words, "simulate")
-    }
+  /// Whether figures of the condition are stated as ranges.
+  private func hasRanges(_ check: SimulateCheck) -> Bool {
+    do throws(NameProblem) {
+      return try !scope.ranges(in: check.condition.condition.names).isEmpty
+    } catch { return true }
   }
 
   // MARK: future by future
 
   private func shareOfFutures(
-    _ check: SimulateCheck, _ runs: [String: NamedRun], _ evidence: inout SimulationEvidence
-  ) throws(ClaimRunFailure) -> ClaimFinding {
-    var needed = 0.5
-    if let stated = check.probability {
-      needed = try plainNumber(
-        stated, key: "probability", within: 0...1, "a probability from 0% to 100%")
-    }
+    _ check: SimulateCheck, _ runs: [String: NamedRun], needed: Double,
+    _ evidence: inout SimulationEvidence
+  ) throws(ConditionFailure) -> ClaimFinding {
     var (sure, possible, counted) = (0, 0, 0)
+    var figures: [[String]: Measure] = [:]
+    var unanswered: ExpressionProblem?
     let rows = runs.values.map(\.result.table.rows).min() ?? 0
     for row in 0..<rows {
       var isMissing = false
@@ -140,31 +158,34 @@ extension ClaimChecking {
           let column = Metric.allCases.firstIndex(of: reference.metric)
         else { throw NameProblem("\(alias) was not run", cure: "name a scenario of this file") }
         let values = table.metrics[column]
-        if let figure = reference.figure,
-          let value = figure.value(of: values, metric: reference.metric)
-        {
-          return value
+        let known: Measure?
+        if let figure = reference.figure {
+          // The same in all futures.
+          known =
+            figures[[alias] + words] ?? figure.value(of: values, metric: reference.metric)
+          figures[[alias] + words] = known
+        } else {
+          known = values[row].map { Measure($0, of: reference.metric) }
         }
-        guard let value = values[row] else {
-          isMissing = true
-          return Measure(0, of: reference.metric)
-        }
-        return Measure(value, of: reference.metric)
+        if known == nil { isMissing = true }
+        return known ?? Measure(0, of: reference.metric)
       }
       let outcomes: [ComparisonOutcome]
       do throws(ExpressionProblem) {
         outcomes = try check.condition.condition.outcomes(in: scope.expressions)
       } catch {
         // Something over a missing or zero metric: this future does not count.
-        if isMissing { continue }
-        throw problem(error, in: check.condition.words, "simulate")
+        if !isMissing { unanswered = error }
+        continue
       }
-      if row == 0 { try refuseContradiction(check.condition, outcomes, key: "simulate") }
       if isMissing { continue }
       counted += 1
       let truth = Truth(outcomes)
       if truth == .always { sure += 1 }
       if truth != .never { possible += 1 }
+    }
+    if counted == 0, let unanswered {
+      throw failure(unanswered, in: check.condition.words, "simulate")
     }
     guard counted > 0 else {
       return ClaimFinding(
@@ -219,7 +240,8 @@ extension ClaimChecking {
       finding.why =
         share.possible > share.sure
         ? "\(told), in up to \(share.possible) depending on what is not known; \(goal)."
-        : "\(told); \(goal): too few futures to tell."
+        : "\(told); \(goal): "
+          + (needed < 1 ? "too few futures to tell." : "no number of futures can show that.")
     }
     return finding
   }

@@ -1,15 +1,13 @@
 // What would one input have to be?
 //
-// The difference of both sides is followed over the range and halved where its sign changes (bisection: slow, sure,
-// and content with a function that has no derivative).
+// In closed forms every point costs nothing (RootSearch.swift); with a simulation at every point the range is halved
+// from its ends.
 
 internal import Foundation
 internal import Scenarios
 
 extension ClaimChecking {
-  /// Points at which the range is looked at before halving.
-  private static let points = 200
-  /// The same where every point is a simulation.
+  /// Halvings of a range where every point is a simulation.
   private static let simulatedHalvings = 14
 
   /// Finds the input and judges it.
@@ -21,31 +19,11 @@ extension ClaimChecking {
           at: check.range.words.start, key: "\(claim.id).between",
           message: "is \(range.text(currency: currency))", cure: "give two ends: 0% to 100%"))
     }
-    let name = check.unknown.joined(separator: ".")
-    let solution: Solution
-    if check.unknown.count > 1 {
-      solution = try simulatedSolution(check, range)
-    } else {
-      solution = try closedSolution(check, range)
-    }
-    guard let found = solution.value else {
-      return ClaimFinding(
-        check: "solve", verdict: .inconsistent,
-        why: "No \(name) from \(range.text(currency: currency)) gives "
-          + "\(check.goal.words.text): at its ends the left side is \(solution.ends.0) and "
-          + "\(solution.ends.1).",
-        simulation: solution.evidence)
-    }
-    var finding = ClaimFinding(
-      check: "solve", verdict: .holdsOnlyIf,
-      why: "It takes \(name) = \(found.text(currency: currency)).",
-      numbers: [EvidenceNumber(name, found)], simulation: solution.evidence)
-    guard let condition = check.condition else { return finding }
-    var trying = self
-    trying.unknowns[name] = found
-    let looked: Looked
     do throws(ConditionFailure) {
-      looked = try trying.look(at: condition, tolerance: nil)
+      return try judged(
+        check,
+        check.unknown.count > 1
+          ? try simulatedSolution(check, range) : try closedSolution(check, range), range)
     } catch {
       switch error {
       case .missingUnit(let why):
@@ -53,22 +31,54 @@ extension ClaimChecking {
       case .run(let failure): throw failure
       }
     }
-    switch looked.answer {
-    case .always:
-      finding.verdict = .holds
-      finding.why += " That fits \(condition.words.text)."
-    case .never:
-      finding.verdict = .inconsistent
+  }
+
+  /// The verdict on what was found: the first that fits what must hold of it, if anything must.
+  private func judged(
+    _ check: SolveCheck, _ solution: Solution, _ range: Measure
+  ) throws(ConditionFailure) -> ClaimFinding {
+    let name = check.unknown.joined(separator: ".")
+    if solution.values.isEmpty {
+      return ClaimFinding(
+        check: "solve", verdict: .inconsistent,
+        why: "No \(name) from \(range.text(currency: currency)) gives "
+          + "\(check.goal.words.text): \(solution.ends).",
+        simulation: solution.evidence)
+    }
+    let told = solution.values.map { $0.text(currency: currency) }.joined(separator: " or ")
+    var finding = ClaimFinding(
+      check: "solve", verdict: .holdsOnlyIf, why: "It takes \(name) = \(told).",
+      numbers: solution.values.map { EvidenceNumber(name, $0) }, simulation: solution.evidence)
+    guard let condition = check.condition else { return finding }
+    finding.verdict = .inconsistent
+    var part: String?
+    let full = scope.fullName(check.unknown)
+    for found in solution.values {
+      var trying = self
+      trying.unknowns[full] = found
+      let extra = found.isExact ? [] : [RangedName(name: full, range: found)]
+      switch try trying.look(at: [condition], extra: extra).answer {
+      case .always: finding.verdict = .holds
+      case .never: break
+      case .partly(let words): part = part ?? words
+      }
+    }
+    if finding.verdict == .holds {
+      let one = solution.values.count > 1 ? "One of them" : "That"
+      finding.why += " \(one) fits \(condition.words.text)."
+    } else if let part {
+      finding.verdict = .holdsOnlyIf
+      finding.why += " That fits \(condition.words.text) only if \(part)."
+    } else {
       finding.why += " That does not fit \(condition.words.text)."
-    case .partly(let part): finding.why += " That fits \(condition.words.text) only if \(part)."
     }
     return finding
   }
 
-  /// What was found; the ends of the left side in words where nothing was.
+  /// What was found: values, or ranges where other figures are; where nothing was, what there is instead.
   private struct Solution {
-    var value: Measure?
-    var ends = ("", "")
+    var values: [Measure] = []
+    var ends = ""
     var evidence: SimulationEvidence?
   }
 
@@ -76,36 +86,64 @@ extension ClaimChecking {
 
   private func closedSolution(
     _ check: SolveCheck, _ range: Measure
-  ) throws(ClaimRunFailure) -> Solution {
-    func at(_ value: Double) throws(ClaimRunFailure) -> (gap: Double, left: Measure) {
+  ) throws(ConditionFailure) -> Solution {
+    let name = scope.fullName(check.unknown)
+    func outcome(_ value: Measure) throws(ExpressionProblem) -> ComparisonOutcome {
       var scope = scope
-      scope.tried[check.unknown[0]] = Self.exactly(value, like: range)
+      scope.tried[name] = value
+      return try check.goal.condition.comparisons[0].outcome(in: scope.expressions, tolerance: 0)
+    }
+    var isExact = true
+    var unanswered: ExpressionProblem?
+    var first: ComparisonOutcome?
+    var last: ComparisonOutcome?
+    let search = RootSearch(from: range.lower, to: range.upper) { value in
       do throws(ExpressionProblem) {
-        let outcome = try check.goal.condition.comparisons[0].outcome(in: scope.expressions)
-        return (outcome.left.middle - outcome.right.middle, outcome.left)
+        let found = try outcome(Self.exactly(value, like: range))
+        first = first ?? found
+        last = found
+        isExact = isExact && found.left.isExact && found.right.isExact
+        return found.left.middle - found.right.middle
       } catch {
-        throw problem(error, in: check.goal.words, "so_that")
+        unanswered = error
+        return nil
       }
     }
-    let step = (range.upper - range.lower) / Double(Self.points)
-    var low = (value: range.lower, gap: try at(range.lower).gap)
-    for point in 1...Self.points {
-      let value = point == Self.points ? range.upper : range.lower + step * Double(point)
-      let high = (value: value, gap: try at(value).gap)
-      if low.gap == 0 { return Solution(value: Self.exactly(low.value, like: range)) }
-      if high.gap == 0 || (low.gap < 0) != (high.gap < 0), low.gap.isFinite, high.gap.isFinite {
-        var (left, right) = (low, high)
-        for _ in 0..<80 {
-          let middle = (left.value + right.value) / 2
-          let gap = try at(middle).gap
-          if (gap < 0) == (left.gap < 0) { left = (middle, gap) } else { right = (middle, gap) }
-        }
-        return Solution(value: Self.exactly(right.value, like: range))
-      }
-      low = high
+    guard let first, let last else {
+      if let unanswered { throw failure(unanswered, in: check.goal.words, "so_that") }
+      return Solution(ends: "neither side has a value")
     }
-    let ends = (try at(range.lower).left, try at(range.upper).left)
-    return Solution(ends: (ends.0.text(currency: currency), ends.1.text(currency: currency)))
+    if search.hasValues && search.isConstant {
+      throw .run(
+        .problem(
+          Problem(
+            at: check.goal.words.start, key: "\(claim.id).so_that",
+            message: "does not hang on \(check.unknown[0])", cure: "name what is looked for in it"))
+      )
+    }
+    let ends = [first, last].map {
+      Self.exactly($0.left.middle, like: $0.left).text(currency: currency)
+    }
+    var solution = Solution(ends: "at its ends the left side is \(ends[0]) and \(ends[1])")
+    if isExact {
+      solution.values = search.roots.map { Self.exactly($0, like: range) }
+      return solution
+    }
+    // Where other figures are ranges, so is the answer.
+    let parts = try RangeSearch([RangedName(name: name, range: range)]) {
+      values throws(ConditionFailure) in
+      do throws(ExpressionProblem) {
+        return [try outcome(values[0])]
+      } catch {
+        throw failure(error, in: check.goal.words, "so_that")
+      }
+    }.parts[0]
+    solution.values = parts.prefix(8).map { part in
+      var value = range
+      (value.lower, value.upper) = (part.lowerBound, part.upperBound)
+      return value
+    }
+    return solution
   }
 
   private static func exactly(_ value: Double, like range: Measure) -> Measure {
@@ -120,11 +158,12 @@ extension ClaimChecking {
   /// Solves for a key of a scenario: a run at each point tried, all with the same luck.
   private mutating func simulatedSolution(
     _ check: SolveCheck, _ range: Measure
-  ) throws(ClaimRunFailure) -> Solution {
+  ) throws(ConditionFailure) -> Solution {
     var low = try simulatedPoint(check, range.lower, like: range)
     let high = try simulatedPoint(check, range.upper, like: range)
     if (low.gap < 0) == (high.gap < 0) && low.gap != 0 && high.gap != 0 {
-      return Solution(ends: (low.left, high.left), evidence: high.evidence)
+      return Solution(
+        ends: "at its ends the left side is \(low.left) and \(high.left)", evidence: high.evidence)
     }
     var upper = high
     for _ in 0..<Self.simulatedHalvings {
@@ -132,7 +171,7 @@ extension ClaimChecking {
       if (middle.gap < 0) == (low.gap < 0) { low = middle } else { upper = middle }
     }
     return Solution(
-      value: Self.exactly((low.value + upper.value) / 2, like: range), evidence: upper.evidence)
+      values: [Self.exactly((low.value + upper.value) / 2, like: range)], evidence: upper.evidence)
   }
 
   /// A value of the key tried: left minus right side, the left side in words, what was run.
@@ -145,14 +184,15 @@ extension ClaimChecking {
 
   private mutating func simulatedPoint(
     _ check: SolveCheck, _ value: Double, like range: Measure
-  ) throws(ClaimRunFailure) -> SimulatedPoint {
+  ) throws(ConditionFailure) -> SimulatedPoint {
     guard var changed = file.scenarios[check.unknown[0]] else {
       let near = KeyCatalogue.nearest(to: check.unknown[0], among: file.scenarios.keys.sorted())
-      throw .problem(
-        Problem(
-          at: check.place, key: "\(claim.id).solve",
-          message: "there is no scenario \"\(check.unknown[0])\"",
-          cure: near.map { "did you mean \($0)?" } ?? "name it under scenarios:"))
+      throw .run(
+        .problem(
+          Problem(
+            at: check.place, key: "\(claim.id).solve",
+            message: "there is no scenario \"\(check.unknown[0].prefix(60))\"",
+            cure: near.map { "did you mean \($0)?" } ?? "name it under scenarios:")))
     }
     changed.settings.append(
       ClaimScenario.Setting(
@@ -166,10 +206,21 @@ extension ClaimChecking {
       let named = words[0] == check.unknown[0] ? changed : file.scenarios[words[0]]
       guard let named, scope.figure(words) == nil else { continue }
       let run = ClaimRun(scenario: named, month: nil, trials: trials, seed: file.seed)
-      let result = try simulations.run(run)
+      let result: ClaimRunResult
+      do throws(ClaimRunFailure) {
+        result = try simulations.run(run)
+      } catch { throw .run(error) }
       runs[words[0]] = NamedRun(run: run, result: result)
       evidence.month = result.months
       if named == changed { evidence.commands = [ClaimSimulations.command(run)] }
+    }
+    if runs[check.unknown[0]] == nil {
+      throw .run(
+        .problem(
+          Problem(
+            at: check.goal.words.start, key: "\(claim.id).so_that",
+            message: "names no metric of \(check.unknown[0])",
+            cure: "write e.g. \(check.unknown[0]).customers = 500")))
     }
     var scope = scope
     scope.metric = Self.figures(of: runs)
@@ -180,7 +231,7 @@ extension ClaimChecking {
         left: Self.exactly(outcome.left.middle, like: outcome.left).text(currency: currency),
         evidence: evidence)
     } catch {
-      throw problem(error, in: check.goal.words, "so_that")
+      throw failure(error, in: check.goal.words, "so_that")
     }
   }
 }
@@ -195,7 +246,12 @@ extension Measure {
     switch (dimension.money, dimension.time) {
     case (1, 0): return "\(digits(lower)) \(currency)"
     case (1, -1): return "\(digits(lower)) \(currency) per month"
-    case (0, -1): return "\(digits(lower * months * percent))\(mark) per \(Int(months)) months"
+    case (0, -1):
+      let days = (months * 365.25 / 12).rounded()
+      let period =
+        months == 1
+        ? "month" : months == months.rounded() ? "\(Int(months)) months" : "\(Int(days)) days"
+      return "\(digits(lower * months * percent))\(mark) per \(period)"
     case (0, 1): return "\(digits(lower)) months"
     default: return digits(lower * percent) + mark
     }

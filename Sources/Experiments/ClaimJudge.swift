@@ -38,7 +38,10 @@ package struct ClaimJudge {
   /// Judges all claims, or those with the given ids, in file order.
   ///
   /// A claim that cannot be judged is told among the problems; the others are judged all the same.
-  /// - Parameter progress: called with the number of claims judged, after each.
+  /// - Parameters:
+  ///   - ids: the claims to judge; none: all.
+  ///   - progress: called with the number of claims judged, after each.
+  /// - Returns: what was judged, and what kept others from it.
   package mutating func judge(
     only ids: [String] = [], progress: (Int) -> Void = { _ in }
   ) -> ClaimsAudit {

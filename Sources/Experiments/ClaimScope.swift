@@ -8,7 +8,7 @@ struct ClaimScope {
   let claim: Claim
   /// The whole file.
   let file: ClaimsFile
-  /// Values that stand instead of what the file says, by name (`K`, `B1.cost`).
+  /// Values that stand instead of what the file says, each by its full name (`B1.cost`; `B2.K` for the K of B2).
   var tried: [String: Measure] = [:]
   /// The value of a scenario's metric; `nil` where simulations have no place.
   var metric: ((_ alias: String, _ words: [String]) throws(NameProblem) -> Measure)?
@@ -20,23 +20,28 @@ struct ClaimScope {
   }
 
   /// The names and functions, for evaluating.
-  var expressions: ExpressionScope {
+  var expressions: ExpressionScope { expressions(Working()) }
+
+  /// The longest chain of figures that are worked out from each other.
+  private static let longestChain = 20
+
+  /// Figures worked out already, each once however often it is named, and those being worked out.
+  private final class Working {
+    var values: [String: Measure] = [:]
+    var asked: [String] = []
+  }
+
+  private func expressions(_ working: Working) -> ExpressionScope {
     ExpressionScope(functions: ClaimFunctions.byName, currency: file.currency) {
-      words throws(NameProblem) in try value(words, asked: [])
+      words throws(NameProblem) in try value(words, working)
     }
   }
 
-  /// The value of a name; `asked` are the names whose values are being worked out.
-  private func value(_ words: [String], asked: [String]) throws(NameProblem) -> Measure {
+  private func value(_ words: [String], _ working: Working) throws(NameProblem) -> Measure {
     let name = words.joined(separator: ".")
-    if let tried = tried[name] { return tried }
+    if let tried = tried[fullName(words)] { return tried }
     if let (found, owner) = figure(words) {
-      let full = Self.fullName(found.name, of: owner)
-      if let tried = tried[full] { return tried }
-      guard !asked.contains(full) else {
-        throw NameProblem("\(name) is worked out from itself", cure: "state one of the figures")
-      }
-      return try figureValue(found, of: owner, asked: asked + [full])
+      return try figureValue(found, of: owner, working)
     }
     if words.count > 1, file.scenarios[words[0]] != nil {
       guard let metric else {
@@ -62,18 +67,34 @@ struct ClaimScope {
   /// How a claim's figure is called from anywhere in the file.
   static func fullName(_ name: String, of owner: Claim) -> String { "\(owner.id).\(name)" }
 
+  /// The same of a name as this claim writes it.
+  func fullName(_ words: [String]) -> String {
+    words.count == 1 ? Self.fullName(words[0], of: claim) : words.joined(separator: ".")
+  }
+
   private func figureValue(
-    _ figure: NamedExpression, of owner: Claim, asked: [String]
+    _ figure: NamedExpression, of owner: Claim, _ working: Working
   ) throws(NameProblem) -> Measure {
+    let name = Self.fullName(figure.name, of: owner)
+    if let known = working.values[name] { return known }
+    guard !working.asked.contains(name) else {
+      throw NameProblem("\(name) is worked out from itself", cure: "state one of the figures")
+    }
+    guard working.asked.count < Self.longestChain else {
+      throw NameProblem(
+        "\(name) stands at the end of a chain of more than \(Self.longestChain) figures",
+        cure: "state one of them")
+    }
+    working.asked.append(name)
+    defer { working.asked.removeLast() }
     var inner = ClaimScope(owner, in: file)
     inner.tried = tried
-    let scope = ExpressionScope(functions: ClaimFunctions.byName, currency: file.currency) {
-      words throws(NameProblem) in try inner.value(words, asked: asked)
-    }
     do throws(ExpressionProblem) {
-      return try figure.value.expression.value(in: scope)
+      let value = try figure.value.expression.value(in: inner.expressions(working))
+      working.values[name] = value
+      return value
     } catch {
-      throw NameProblem("\(figure.name): \(error.problem.message)", cure: error.problem.cure)
+      throw NameProblem("\(name): \(error.problem.message)", cure: error.problem.cure)
     }
   }
 
@@ -91,17 +112,17 @@ struct ClaimScope {
     _ names: [[String]], into found: inout [RangedName], seen: inout Set<String>
   ) throws(NameProblem) {
     for words in names {
-      guard let (stated, owner) = figure(words), tried[words.joined(separator: ".")] == nil else {
-        continue
-      }
+      guard let (stated, owner) = figure(words), tried[fullName(words)] == nil else { continue }
       let full = Self.fullName(stated.name, of: owner)
       guard seen.insert(full).inserted else { continue }
       let parts = stated.value.expression.names
       if !parts.isEmpty {
-        try ClaimScope(owner, in: file).collect(parts, into: &found, seen: &seen)
+        var inner = ClaimScope(owner, in: file)
+        inner.tried = tried
+        try inner.collect(parts, into: &found, seen: &seen)
         continue
       }
-      let value = try figureValue(stated, of: owner, asked: [])
+      let value = try figureValue(stated, of: owner, Working())
       if value.isExact { continue }
       guard value.lower.isFinite, value.upper.isFinite else {
         throw NameProblem("\(full) has no end", cure: "give it two ends: A to B")
@@ -120,11 +141,20 @@ struct ClaimScope {
       }
       let owners = file.scenarios.keys.sorted() + file.claims.map(\.id)
       return NameProblem(
-        "\(words[0]) is neither a scenario nor a claim of this file",
+        "\(Self.short(words[0])) is neither a scenario nor a claim of this file that can be judged",
         cure: Self.cure(words[0], among: owners))
     }
-    let names = claim.values.map(\.name) + tried.keys.sorted()
-    return NameProblem("\(name) is not stated", cure: Self.cure(name, among: names))
+    let names = claim.values.map(\.name) + tried.keys.sorted().map(shownName)
+    return NameProblem("\(Self.short(name)) is not stated", cure: Self.cure(name, among: names))
+  }
+
+  /// A full name as this claim would write it: its own figures without its id.
+  func shownName(_ full: String) -> String {
+    full.hasPrefix("\(claim.id).") ? String(full.dropFirst(claim.id.count + 1)) : full
+  }
+
+  private static func short(_ name: String) -> String {
+    name.count > 60 ? name.prefix(60) + "…" : name
   }
 
   private static func cure(_ name: String, among names: [String]) -> String {

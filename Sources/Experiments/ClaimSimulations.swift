@@ -133,6 +133,9 @@ struct ClaimSimulations {
   }
 
   private static func quoted(_ word: String) -> String {
-    word.allSatisfy { $0.isLetter || $0.isNumber || "._-/=".contains($0) } ? word : "\"\(word)\""
+    if word.allSatisfy({ $0.isLetter || $0.isNumber || "._-/=".contains($0) }) { return word }
+    // What a shell would obey inside double quotation marks is put into single ones.
+    return word.contains { "$`\\\"!".contains($0) }
+      ? "'" + word.replacing("'", with: "'\\''") + "'" : "\"\(word)\""
   }
 }

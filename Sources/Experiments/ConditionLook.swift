@@ -28,8 +28,10 @@ struct Looked {
   /// The words of both sides of each comparison.
   var words: [(left: String, right: String)]
 
-  /// The first comparison that does not hold.
-  var firstFailing: ComparisonOutcome? { outcomes.first { $0.truth != .always } }
+  /// The comparison that decides: the first that never holds, else the first that is not sure; `nil`: none.
+  var deciding: Int? {
+    outcomes.firstIndex { $0.truth == .never } ?? outcomes.firstIndex { $0.truth != .always }
+  }
 
   /// Both sides of every comparison as figures; what is written as a plain figure is left out.
   var numbers: [EvidenceNumber] {
@@ -59,14 +61,7 @@ struct Looked {
       if case .always = answer { return "\(condition) for every \(ranges)." }
       if case .never = answer { return "With no \(ranges) is \(condition)." }
     }
-    let index: Int
-    if case .always = answer {
-      index = 0
-    } else {
-      index =
-        outcomes.firstIndex { $0.truth == .never } ?? outcomes.firstIndex { $0.truth != .always }
-        ?? 0
-    }
+    let index = deciding ?? 0
     return Self.sentence(outcomes[index], words[index], currency: currency)
   }
 
@@ -75,13 +70,23 @@ struct Looked {
     _ outcome: ComparisonOutcome, _ words: (left: String, right: String), currency: String
   ) -> String {
     let (left, right) = alike(outcome)
-    let texts = (left: left.text(currency: currency), right: right.text(currency: currency))
+    var texts = (left: left.text(currency: currency), right: right.text(currency: currency))
+    if texts.left == texts.right && outcome.truth != .always {
+      // They differ beyond the digits that are usually told.
+      texts.left = left.text(currency: currency, digits: 12)
+      texts.right = right.text(currency: currency, digits: 12)
+    }
     // The side that is worked out comes first.
-    let turned = outcome.right.rounding == nil && outcome.left.rounding != nil
+    let turned =
+      outcome.right.rounding == nil && outcome.left.rounding != nil && outcome.relation != .within
     let (worked, stated) = turned ? (texts.right, texts.left) : (texts.left, texts.right)
     let (name, other) = turned ? (words.right, words.left) : (words.left, words.right)
     let opening = name == worked ? worked : "\(name) comes to \(worked)"
     if outcome.relation == .equal {
+      if outcome.left.rounding == nil && outcome.right.rounding == nil {
+        return worked == stated
+          ? "\(opening), and so does \(other)." : "\(opening), \(other) to \(stated)."
+      }
       if outcome.truth == .always {
         let isSame = worked == stated
         return isSame
@@ -162,10 +167,7 @@ extension ClaimChecking {
         do throws(ExpressionProblem) {
           found += try placed.condition.outcomes(in: scope.expressions, tolerance: tolerance)
         } catch {
-          if error.kind == .missingUnit {
-            throw .missingUnit(Self.sentence(error.problem.message + ": " + error.problem.cure))
-          }
-          throw .run(problem(error, in: placed.words, "checks"))
+          throw failure(error, in: placed.words, "checks")
         }
       }
       return found
@@ -175,10 +177,18 @@ extension ClaimChecking {
       placed.condition.comparisons.map { (left: $0.leftWords, right: $0.rightWords) }
     }
     func looked(_ answer: Looked.Answer, searched: [RangedName] = []) -> Looked {
-      let searched = searched.map { ranged in
-        RangedName(name: ranged.name.replacing("\(claim.id).", with: ""), range: ranged.range)
-      }
-      return Looked(answer: answer, outcomes: whole, searched: searched, words: words)
+      Looked(answer: answer, outcomes: whole, searched: searched, words: words)
+    }
+    // What no name can be blamed for: a function that gives a range, a range written into a condition.
+    func leftOpen() -> Looked {
+      let index = whole.firstIndex { $0.truth == .undecided } ?? 0
+      let (side, text) =
+        whole[index].left.isExact
+        ? (words[index].right, whole[index].right) : (words[index].left, whole[index].left)
+      return looked(
+        .partly(
+          "\(words[index].left) \(whole[index].relation.rawValue) \(words[index].right), which is open: "
+            + "\(side) is \(text.text(currency: currency))"))
     }
     switch Truth(whole) {
     case .always: return looked(.always)
@@ -186,7 +196,7 @@ extension ClaimChecking {
     case .undecided: break
     }
     let ranges = try ranges(of: conditions) + extra
-    if ranges.isEmpty { return looked(.never) }
+    if ranges.isEmpty { return leftOpen() }
     let hulls = try RangeSampling(ranges).hull { values throws(ConditionFailure) in
       try outcomes(Dictionary(uniqueKeysWithValues: zip(ranges.map(\.name), values)))
         .flatMap { [$0.left, $0.right] }
@@ -195,12 +205,24 @@ extension ClaimChecking {
       whole[index].left.narrow(to: hulls[2 * index])
       whole[index].right.narrow(to: hulls[2 * index + 1])
     }
-    let search = try RangeSearch(ranges) { values throws(ConditionFailure) in
-      Truth(try outcomes(Dictionary(uniqueKeysWithValues: zip(ranges.map(\.name), values))))
+    let shown = ranges.map { RangedName(name: scope.shownName($0.name), range: $0.range) }
+    let search = try RangeSearch(shown) { values throws(ConditionFailure) in
+      try outcomes(Dictionary(uniqueKeysWithValues: zip(ranges.map(\.name), values)))
     }
-    if search.isEverywhere { return looked(.always, searched: ranges) }
-    if search.isNowhere { return looked(.never, searched: ranges) }
-    return looked(.partly(search.condition(currency: currency).replacing("\(claim.id).", with: "")))
+    if search.isEverywhere { return looked(.always, searched: shown) }
+    if search.isNowhere {
+      return search.isOpen ? leftOpen() : looked(.never, searched: shown)
+    }
+    return looked(.partly(search.condition(currency: currency)))
+  }
+
+  /// Why a condition in words of the file has no answer.
+  func failure(
+    _ error: ExpressionProblem, in words: PlacedText, _ key: String
+  ) -> ConditionFailure {
+    error.kind == .missingUnit
+      ? .missingUnit(Self.sentence(error.problem.message + ": " + error.problem.cure))
+      : .run(problem(error, in: words, key))
   }
 
   private func ranges(
@@ -221,14 +243,13 @@ extension ClaimChecking {
 
   /// Refuses thresholds that exclude each other whatever the figures are: `x < 2 and x > 3`.
   func refuseContradiction(
-    _ placed: PlacedCondition, _ outcomes: [ComparisonOutcome], key: String
+    _ placed: PlacedCondition, key: String
   ) throws(ClaimRunFailure) {
     let comparisons = placed.condition.comparisons
     for (index, first) in comparisons.enumerated() {
-      for (other, second) in comparisons.enumerated() where other > index {
-        guard first.leftWords == second.leftWords, other < outcomes.count,
-          case .figure(let low) = first.right.kind, case .figure(let high) = second.right.kind,
-          low.dimension == high.dimension,
+      for second in comparisons[(index + 1)...] {
+        guard first.leftWords == second.leftWords, let low = Self.threshold(first.right),
+          let high = Self.threshold(second.right), low.dimension == high.dimension,
           Self.exclude(first.relation, low, second.relation, high)
         else { continue }
         throw .problem(
@@ -238,6 +259,18 @@ extension ClaimChecking {
               + "and \(second.relation.rawValue) \(second.rightWords) at once",
             cure: "correct one of the thresholds"))
       }
+    }
+  }
+
+  /// A figure as it was written, with its sign; `nil` for anything else.
+  private static func threshold(_ expression: Expression) -> Measure? {
+    switch expression.kind {
+    case .figure(let figure): return figure
+    case .negated(let part):
+      guard case .figure(var figure) = part.kind else { return nil }
+      (figure.lower, figure.upper) = (-figure.upper, -figure.lower)
+      return figure
+    default: return nil
     }
   }
 
@@ -253,6 +286,7 @@ extension ClaimChecking {
     if isLower(first) && isUpper(second) {
       return b.upper < a.lower || (isStrict && a.lower == b.upper)
     }
-    return first == .equal && second == .equal && a.upper != b.lower
+    let slack = (a.rounding ?? 0) + (b.rounding ?? 0)
+    return first == .equal && second == .equal && abs(a.upper - b.lower) > slack
   }
 }

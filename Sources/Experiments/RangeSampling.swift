@@ -32,17 +32,29 @@ struct RangeSampling {
   }
 
   /// For each of several expressions the least and the greatest value on the grid.
+  ///
+  /// Points without a value, as 1/(1 − K) at K = 1, are passed over.
+  /// - Throws: what `values` throws where no point has one.
   func hull<Failure: Error>(
     _ values: ([Measure]) throws(Failure) -> [Measure]
   ) throws(Failure) -> [ClosedRange<Double>] {
     var hulls: [ClosedRange<Double>] = []
+    var failure: Failure?
     for point in points {
-      for (index, value) in try values(point).enumerated() {
+      let found: [Measure]
+      do throws(Failure) {
+        found = try values(point)
+      } catch {
+        failure = failure ?? error
+        continue
+      }
+      for (index, value) in found.enumerated() {
         if index == hulls.count { hulls.append(value.lower...value.upper) }
         let (low, high) = (hulls[index].lowerBound, hulls[index].upperBound)
         hulls[index] = min(low, value.lower)...max(high, value.upper)
       }
     }
+    if hulls.isEmpty, let failure { throw failure }
     return hulls
   }
 }

@@ -1,8 +1,10 @@
 // Where in the ranges of what is not known a condition holds.
 //
 // Branch and prune with interval arithmetic: a box in which the condition holds always or never is settled, any
-// other is halved along its (relatively) longest side. A box too small to halve is settled at its middle. "Nowhere"
-// said without such small boxes is a proof.
+// other is halved along its (relatively) longest side. A box too small to halve is settled at its middle, but for
+// equalities, which are true on a line that no middle need lie on: they hold in a small box in which they are not
+// ruled out. So "nowhere" is a proof where nothing else than equalities was left to small boxes, and everywhere else
+// true to the size of a small box.
 //
 // Reference: Jaulin, Kieffer, Didrit, Walter (2001), Applied Interval Analysis, ch. 3 (SIVIA).
 
@@ -26,6 +28,10 @@ struct RangeSearch {
   private(set) var example: [Double]?
 
   private let names: [RangedName]
+  /// Whether an equality was taken to hold in a small box without holding at its middle.
+  private var hasLines = false
+  /// Whether a small box stayed undecided at its middle: something else is known only within a range.
+  private(set) var isOpen = false
   private var covered: [[ClosedRange<Double>]]
 
   /// The most boxes looked at.
@@ -42,12 +48,17 @@ struct RangeSearch {
 
   /// Searches the box of `names`.
   ///
-  /// - Parameter truth: whether the condition holds in a box given by one range a name.
-  /// - Throws: what `truth` throws.
+  /// - Parameters:
+  ///   - names: what is known within a range, at least one, all ranges finite.
+  ///   - outcomes: the comparisons in a box given by one range a name.
+  /// - Throws: what `outcomes` throws.
   init<Failure: Error>(
-    _ names: [RangedName], truth: ([Measure]) throws(Failure) -> Truth
+    _ names: [RangedName], outcomes: ([Measure]) throws(Failure) -> [ComparisonOutcome]
   ) throws(Failure) {
     precondition(!names.isEmpty, "nothing to search")
+    precondition(
+      names.allSatisfy { $0.range.lower.isFinite && $0.range.upper.isFinite }, "a range without end"
+    )
     self.names = names
     parts = names.map { _ in [] }
     covered = names.map { _ in [] }
@@ -60,16 +71,18 @@ struct RangeSearch {
       let box = queue[next]
       next += 1
       looked += 1
-      var found = try truth(measures(box.ends))
-      if found == .undecided {
+      let whole = try outcomes(measures(box.ends))
+      switch Truth(whole) {
+      case .always: settle(box)
+      case .never: break
+      case .undecided:
         if let halves = box.halved(atMost: mostHalvings), looked < Self.mostBoxes {
           queue.append(contentsOf: halves)
           continue
         }
-        let middle = box.ends.map { ($0.lowerBound + $0.upperBound) / 2 }
-        found = try truth(measures(middle.map { $0...$0 }))
+        let middle = try outcomes(measures(box.ends.map { Self.middle($0)...Self.middle($0) }))
+        settleSmall(box, whole, middle)
       }
-      if found == .always { settle(box) }
     }
     parts = covered.map(Self.merged)
   }
@@ -83,10 +96,29 @@ struct RangeSearch {
     }
   }
 
+  /// Settles a box too small to halve by its comparisons over the whole of it and at its middle.
+  private mutating func settleSmall(
+    _ box: Box, _ whole: [ComparisonOutcome], _ middle: [ComparisonOutcome]
+  ) {
+    let isPossible = zip(whole, middle).allSatisfy { whole, middle in
+      middle.truth == .always || (whole.relation == .equal && whole.truth != .never)
+    }
+    guard isPossible else {
+      if Truth(middle) == .undecided { isOpen = true }
+      return
+    }
+    if Truth(middle) != .always { hasLines = true }
+    settle(box)
+  }
+
+  private static func middle(_ range: ClosedRange<Double>) -> Double {
+    range.lowerBound / 2 + range.upperBound / 2
+  }
+
   private mutating func settle(_ box: Box) {
     share += box.halvings.reduce(1.0) { $0 / Double(1 << $1) }
     for (index, ends) in box.ends.enumerated() { covered[index].append(ends) }
-    if example == nil { example = box.ends.map { ($0.lowerBound + $0.upperBound) / 2 } }
+    if example == nil { example = box.ends.map(Self.middle) }
   }
 
   /// Ranges that touch made one.
@@ -113,7 +145,7 @@ struct RangeSearch {
       guard let least = halvings.min(), least < most, let side = halvings.firstIndex(of: least)
       else { return nil }
       let (low, high) = (ends[side].lowerBound, ends[side].upperBound)
-      let middle = low + (high - low) / 2
+      let middle = RangeSearch.middle(ends[side])
       return [low...middle, middle...high].map { part in
         var box = self
         box.ends[side] = part
@@ -128,14 +160,16 @@ struct RangeSearch {
 
 extension RangeSearch {
   /// Whether it holds in the whole box.
-  var isEverywhere: Bool { share > 1 - 1e-9 }
+  var isEverywhere: Bool { share > 1 - 1e-9 && !hasLines }
   /// Whether it holds nowhere.
   var isNowhere: Bool { example == nil }
 
   /// The condition found: `baseline is at most 83.33%`; names whose whole range will do are left out.
   func condition(currency: String) -> String {
+    // What a small box can miss at an edge is not told.
+    let speck = names.count == 1 ? 1e-6 : 1.5 / Double(1 << mostHalvings)
     let telling = zip(names, parts).compactMap { name, parts in
-      Self.words(name, parts, currency: currency)
+      Self.words(name, parts, speck: speck, currency: currency)
     }
     if !telling.isEmpty { return telling.joined(separator: ", and ") }
     guard let example else { return "never" }
@@ -144,17 +178,17 @@ extension RangeSearch {
       (measure.lower, measure.upper) = (value, value)
       return "\(name.name) \(measure.text(currency: currency))"
     }
-    let percent = Measure.share(share).text(currency: currency)
+    let part = "(\(Measure.share(share).text(currency: currency)) of what the ranges allow)"
     return
-      "it hangs on \(names.map(\.name).joined(separator: " and ")) together (\(percent) of what "
-      + "the ranges allow), e.g. at " + values.joined(separator: ", ")
+      "\(names.map(\.name).joined(separator: " and ")) fit together"
+      + (hasLines ? "" : " \(part)") + ", e.g. " + values.joined(separator: ", ")
   }
 
   private static func words(
-    _ name: RangedName, _ parts: [ClosedRange<Double>], currency: String
+    _ name: RangedName, _ parts: [ClosedRange<Double>], speck: Double, currency: String
   ) -> String? {
     let (low, high) = (name.range.lower, name.range.upper)
-    let speck = (high - low) * 1e-6
+    let speck = (high - low) * speck
     func text(_ value: Double) -> String {
       var measure = name.range
       (measure.lower, measure.upper) = (value, value)
@@ -172,6 +206,7 @@ extension RangeSearch {
       }
     }
     if words.isEmpty { return nil }
-    return "\(name.name) is " + words.joined(separator: " or ")
+    let more = parts.count > 3 ? " or in one of \(parts.count - 3) other parts of its range" : ""
+    return "\(name.name) is " + words.joined(separator: " or ") + more
   }
 }

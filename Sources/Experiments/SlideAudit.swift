@@ -52,6 +52,7 @@ package struct SlideAudit {
   /// Judges everything.
   ///
   /// - Parameter progress: called with worlds simulated and worlds in all.
+  /// - Returns: the verdicts and what to ask.
   package func judge(progress: (Int, Int) -> Void = { _, _ in }) -> SlideVerdict {
     var judge = ClaimJudge(file, threads: settings.threads, shouldStop: shouldStop)
     var audit = judge.judge()

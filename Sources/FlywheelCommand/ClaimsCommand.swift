@@ -107,9 +107,10 @@ struct ClaimsCommand: ParsableCommand {
     var claims = stated
     if let trials { claims.trials = trials }
     if let seed { claims.seed = seed }
-    try checkIDs(claims)
+    try checkIDs(claims, problems)
     var judge = ClaimJudge(claims, threads: cores, shouldStop: { Interruption.hasCome })
-    let progress = Progress(total: ids.isEmpty ? claims.claims.count : ids.count, unit: "claims")
+    let progress = Progress(
+      total: ids.isEmpty ? claims.claims.count : Set(ids).count, unit: "claims")
     var audit = judge.judge(only: ids) { progress.update($0) }
     progress.finish()
     audit.problems = problems + audit.problems
@@ -163,9 +164,14 @@ struct ClaimsCommand: ParsableCommand {
     Output.text(markdown ? report.markdown() : report.text(isDetailed: full || !ids.isEmpty))
   }
 
-  private func checkIDs(_ claims: ClaimsFile) throws(CommandFailure) {
+  /// Refuses ids that no claim has; one whose claim has a mistake is told with it.
+  private func checkIDs(
+    _ claims: ClaimsFile, _ problems: [Problem]
+  ) throws(CommandFailure) {
     let known = claims.claims.map(\.id)
     for id in ids where !known.contains(id) {
+      let own = problems.filter { $0.key == id || $0.key.hasPrefix(id + ".") }
+      if !own.isEmpty { throw CommandFailure(ScenarioProblems(own)) }
       let near = KeyCatalogue.nearest(to: id, among: known)
       throw CommandFailure(
         "--id: there is no claim \"\(id)\" in \(file)"

@@ -80,8 +80,8 @@ package struct ClaimsReport {
   /// How many claims have which verdict: `97 claims: 31 hold, …`.
   private var counts: String {
     let parts = audit.counts.map { "\($0.count) \($0.verdict.rawValue)" }
-    return "\(NumberText.count(audit.claims.count, "claim", "claims")): "
-      + parts.joined(separator: ", ") + "."
+    let all = NumberText.count(audit.claims.count, "claim", "claims")
+    return parts.isEmpty ? all + "." : "\(all): \(parts.joined(separator: ", "))."
   }
 
   /// The claims by the first source they name, in file order; one group without a heading when none does.
@@ -108,9 +108,15 @@ package struct ClaimsReport {
   /// One line of the table: id, verdict, and as much of the claim as there is room for.
   private func row(_ judged: JudgedClaim) -> String {
     let mark = judged.isAsExpected ? "" : " (expected \(judged.claim.expected?.rawValue ?? ""))"
-    return TextLines.trimmed(
-      TextLines.left(judged.claim.id, 6) + TextLines.left(judged.verdict.rawValue, 18)
-        + TextLines.clip(judged.claim.statement + mark, to: Self.width - 24))
+    let opening =
+      TextLines.left(judged.claim.id, idWidth) + TextLines.left(judged.verdict.rawValue, 18)
+    let room = Self.width - opening.count - mark.count
+    return TextLines.trimmed(opening + TextLines.clip(judged.claim.statement, to: room) + mark)
+  }
+
+  /// The column of the ids: as wide as the longest, up to 20.
+  private var idWidth: Int {
+    min(20, max(6, 1 + (audit.claims.map(\.claim.id.count).max() ?? 0)))
   }
 
   /// A claim in detail.

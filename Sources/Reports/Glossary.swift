@@ -10,7 +10,7 @@ package enum Glossary {
   /// All entries, grouped by kind in the order of the index.
   package static let all: [GlossaryEntry] =
     attractTerms + engageTerms + delightTerms + valueTerms + moneyTerms + keyTerms + quantityTerms
-    + wordTerms
+    + wordTerms + claimTerms
 
   /// The entry of a term, whatever its case, spaces, underscores and hyphens.
   ///

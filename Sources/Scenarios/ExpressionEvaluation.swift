@@ -193,12 +193,14 @@ extension Expression {
     _ first: Measure, _ second: Measure, _ scope: ExpressionScope
   ) throws(ExpressionProblem) -> Measure {
     var first = first
-    // "10 to 60%": the unit at the end holds for both.
-    if first.rounding != nil, first.dimension == .plain, !first.style.isPercent,
+    // "10 to 60%", "0% to 10% per year": the unit at the end holds for both.
+    if first.rounding != nil, first.dimension == .plain, let factor = Self.unitFactor(of: second),
       second.dimension != .plain || second.style.isPercent,
-      let factor = Self.unitFactor(of: second)
+      second.style.isPercent || !first.style.isPercent
     {
-      first = Measure(first.lower * factor, second.dimension, period: second.period)
+      let written = first.style.isPercent ? first.lower * 100 : first.lower
+      first = Measure(
+        written * factor, second.dimension, period: second.period, style: second.style)
     }
     if let mismatch = Self.mismatch(first, second, doing: "a range to", at: offset, scope) {
       throw mismatch

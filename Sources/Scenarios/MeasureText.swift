@@ -3,13 +3,13 @@
 internal import Foundation
 
 extension Measure {
-  /// The value with its unit; up to four significant digits, more where the figures of a text need them.
-  package func text(currency: String) -> String {
+  /// The value with its unit, to so many significant digits; whole numbers in full.
+  package func text(currency: String, digits: Int = 4) -> String {
     let unit = displayUnit(currency: currency)
     let (low, high) = (lower / unit.factor, upper / unit.factor)
-    if isExact { return Self.number(low) + unit.mark + unit.suffix(of: low) }
-    return "\(Self.number(low))\(unit.mark) to \(Self.number(high))\(unit.mark)"
-      + unit.suffix(of: high)
+    let (first, second) = (Self.number(low, digits: digits), Self.number(high, digits: digits))
+    if isExact { return first + unit.mark + unit.suffix(of: low) }
+    return "\(first)\(unit.mark) to \(second)\(unit.mark)" + unit.suffix(of: high)
   }
 
   /// What it measures, for messages: `in EUR`, `per year`, `in weeks`, `without a unit`.
@@ -91,8 +91,8 @@ extension Measure {
     return "\(QuantityFormat.plain(months)) months"
   }
 
-  /// Four significant digits, whole numbers up to fifteen digits; digits in groups of three from 10 000 on.
-  static func number(_ value: Double) -> String {
+  /// So many significant digits, whole numbers up to fifteen; digits in groups of three from 10 000 on.
+  static func number(_ value: Double, digits: Int = 4) -> String {
     precondition(!value.isNaN, "a figure that is no number")
     if value.isInfinite { return value < 0 ? "minus endless" : "endless" }
     if value == 0 { return "0" }
@@ -100,20 +100,22 @@ extension Measure {
     if size >= 1e15 || size < 1e-9 { return String(format: "%.3g", value) }
     let whole = value.rounded()
     let isWhole = abs(value - whole) <= 1e-9 * size
-    let decimals = isWhole ? 0 : min(12, max(0, 3 - Int(floor(log10(size)))))
+    let decimals = isWhole ? 0 : min(12, max(0, digits - 1 - Int(floor(log10(size)))))
     var text = String(format: "%.\(decimals)f", value)
     if text.contains(".") {
       while text.last == "0" { text.removeLast() }
       if text.last == "." { text.removeLast() }
     }
     guard size >= 10_000 else { return text }
+    let parts = text.split(separator: ".")
     let negative = text.hasPrefix("-")
-    let digits = Array(text.drop { $0 == "-" })
+    let digits = Array(parts[0].drop { $0 == "-" })
     var grouped = negative ? "-" : ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { grouped += " " }
       grouped.append(digit)
     }
+    if parts.count > 1 { grouped += "." + parts[1] }
     return grouped
   }
 }

@@ -1,43 +1,54 @@
-@testable import Scenarios
+// What an expression reaches over ranges.
+
+import Scenarios
 import Testing
 
 @testable import Experiments
 
-@Suite struct RangesAsTheyAreShown {
-  private func name(_ name: String, _ low: Double, _ high: Double) -> RangedName {
-    RangedName(name: name, range: Measure(low, high))
-  }
-
-  @Test func `a range that occurs twice is one thing`() {
-    // x/(1 + x) over 0 to 9 runs from 0 to 0.9.
-    let hull = RangeSampling([name("x", 0, 9)]).hull { values in
-      [values[0] * (values[0] + Measure(1)).reciprocal]
+@Suite("Extremes on a grid")
+struct RangeSamplingSuite {
+  @Test("ends are among the points, so what is monotone is exact")
+  func monotone() throws {
+    let names = [("x", 0.0, 9.0), ("y", 1.0, 2.0)].map {
+      RangedName(name: $0.0, range: Measure($0.1, $0.2))
     }
-    #expect(hull[0].lowerBound == 0)
-    #expect(abs(hull[0].upperBound - 0.9) < 1e-12)
+    // x/(1 + x) + y: interval arithmetic would say 0 to 11.
+    let hull = RangeSampling(names).hull { values in
+      [Measure(values[0].lower / (1 + values[0].lower) + values[1].lower)]
+    }
+    #expect(abs(hull[0].lowerBound - 1) < 1e-12 && abs(hull[0].upperBound - 2.9) < 1e-12)
   }
 
-  @Test func `the ends of every range are among the points`() {
-    for count in 1...4 {
-      let names = (0..<count).map { name("x\($0)", 0.1, 0.7) }
-      let hull = RangeSampling(names).hull { values in [values.reduce(Measure(0), +)] }
-      #expect(abs(hull[0].lowerBound - 0.1 * Double(count)) < 1e-12)
-      #expect(abs(hull[0].upperBound - 0.7 * Double(count)) < 1e-12)
+  @Test("points without a value are passed over; without any, the mistake is told")
+  func gaps() throws {
+    let names = [RangedName(name: "K", range: Measure(0, 1))]
+    let hull = try RangeSampling(names).hull { values throws(NameProblem) in
+      if values[0].lower == 1 { throw NameProblem("divides by zero", cure: "") }
+      return [Measure(1 / (1 - values[0].lower))]
+    }
+    #expect(hull[0].lowerBound == 1 && hull[0].upperBound.isFinite)
+    #expect(throws: NameProblem("never", cure: "")) {
+      try RangeSampling(names).hull { _ throws(NameProblem) in
+        throw NameProblem("never", cure: "")
+      }
     }
   }
 
-  @Test func `many ranges do not make endless work`() {
-    var looked = 0
-    _ = RangeSampling((0..<30).map { name("x\($0)", 0, 1) }).hull { values in
-      looked += 1
+  @Test("many ranges make no endless grid")
+  func many() {
+    let names = (0..<30).map { RangedName(name: "n\($0)", range: Measure(0, 1)) }
+    var points = 0
+    _ = RangeSampling(names).hull { values in
+      points += 1
       return [values[0]]
     }
-    #expect(looked == 256)
+    #expect(points == 256)
   }
 
-  @Test func `narrowing never widens`() {
-    var measure = Measure(2, 3)
-    measure.narrow(to: 0...2.5)
-    #expect(measure.lower == 2 && measure.upper == 2.5)
+  @Test("a measure takes narrower ends and never wider ones")
+  func narrow() {
+    var measure = Measure(0, 10)
+    measure.narrow(to: 2...20)
+    #expect((measure.lower, measure.upper) == (2, 10))
   }
 }
