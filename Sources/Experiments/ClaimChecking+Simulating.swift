@@ -16,6 +16,12 @@ extension ClaimChecking {
     }
     let runs = try runs(for: names, check)
     guard !runs.isEmpty else {
+      // A scenario that is not there is told by its name.
+      do throws(ExpressionProblem) {
+        _ = try check.condition.condition.outcomes(in: scope.expressions)
+      } catch {
+        throw problem(error, in: check.condition.words, "simulate")
+      }
       throw .problem(
         Problem(
           at: check.condition.words.start, key: "\(claim.id).simulate",

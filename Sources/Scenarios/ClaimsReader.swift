@@ -44,6 +44,9 @@ package enum ClaimsReader {
     guard let tree = parsing.tree else {
       return ClaimsReading(document: nil, problems: parsing.problems)
     }
+    if let problem = scenarioProblem(tree, file: file) {
+      return ClaimsReading(document: nil, problems: [problem])
+    }
     if SlideFileReading.isShort(tree) {
       let slide = SlideFileReading(tree, file: file)
       let problems = parsing.problems + slide.problems
@@ -55,6 +58,17 @@ package enum ClaimsReader {
     return ClaimsReading(
       document: list.isUseless ? nil : .list(list.claims),
       problems: sorted(parsing.problems + list.problems))
+  }
+
+  /// What to say of a scenario that is given for claims; `nil` for anything else.
+  private static func scenarioProblem(_ tree: YAMLTree, file: String) -> Problem? {
+    let keys = GroupReading(tree, path: "", known: []).keys
+    let isScenario =
+      !keys.contains("claims") && keys.contains { ["attract", "engage", "delight"].contains($0) }
+    return isScenario
+      ? Problem(
+        at: tree.place, key: "", message: "holds a scenario, not claims",
+        cure: "write flywheel run \(file), or flywheel compare for two") : nil
   }
 
   private static func sorted(_ problems: [Problem]) -> [Problem] {

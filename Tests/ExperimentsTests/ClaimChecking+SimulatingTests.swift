@@ -101,7 +101,7 @@ struct SimulatingChecksSuite {
       ("few.customers > 4\n  probability: 130%", "is 130%"),
       ("few.customers < 2 and few.customers > 3", "at once"),
       ("few.customers > nothing", "nothing is not stated"),
-      ("none.customers > 4", "names no scenario"),
+      ("none.customers > 4", "none is neither a scenario nor a claim"),
       ("few.customers > none.cash", "none is neither a scenario nor a claim"),
     ]
     for (check, message) in table {

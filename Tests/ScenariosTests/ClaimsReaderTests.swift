@@ -114,6 +114,17 @@ struct ClaimsReaderSuite {
     }
   }
 
+  @Test("a scenario given for claims is told as one, with the command for it")
+  func scenario() {
+    let reading = ClaimsReader.read(
+      text: "name: Shop\nengage: { price: 10 EUR per month }\n", file: "shop.yaml")
+    #expect(reading.document == nil)
+    #expect(
+      reading.problems.map(\.description) == [
+        "shop.yaml:1:1: holds a scenario, not claims; write flywheel run shop.yaml, or flywheel compare for two"
+      ])
+  }
+
   @Test("values that nobody understands are told, the defaults stay")
   func wrongTop() {
     let (file, told) = ClaimsText.read(
