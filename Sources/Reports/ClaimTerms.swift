@@ -1,6 +1,7 @@
 // Glossary: the words of claims files.
 
 internal import Experiments
+internal import Scenarios
 
 extension Glossary {
   /// Claims, their checks and verdicts, and what conditions may be made of.
@@ -31,7 +32,7 @@ extension Glossary {
         """,
       formula: """
         = allows half a unit of the last digit written (2.67 means 2.665 to 2.675), or the stated \
-        tolerance:
+        tolerance
         """,
       seeAlso: ["claims"]),
     GlossaryEntry(
