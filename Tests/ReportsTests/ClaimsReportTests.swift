@@ -118,8 +118,6 @@ struct ClaimsReportSuite {
             K          35%
           Simulated: 900 futures, seed 7. To repeat:
             flywheel run a.yaml --seed 7
-          Simulated: 900 futures, seed 7. To repeat:
-            flywheel run a.yaml --seed 7
           See also: X-1, B3
 
         1 claim: 1 holds-only-if.
