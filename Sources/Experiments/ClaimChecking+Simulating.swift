@@ -81,6 +81,14 @@ extension ClaimChecking {
     var runs: [String: NamedRun] = [:]
     for words in names where words.count > 1 && runs[words[0]] == nil {
       guard let scenario = file.scenarios[words[0]], scope.figure(words) == nil else { continue }
+      let horizon = try simulations.scenario(scenario).horizonMonths
+      if let month = check.month, month > horizon {
+        throw .problem(
+          Problem(
+            at: check.condition.words.start, key: "\(claim.id).simulate",
+            message: "month \(month) is past the horizon of \(words[0]), \(horizon) months",
+            cure: "ask for an earlier month, or lengthen the scenario's horizon"))
+      }
       let run = ClaimRun(
         scenario: scenario, month: check.month, trials: check.trials ?? file.trials,
         seed: check.seed ?? file.seed)

@@ -111,11 +111,33 @@ struct ClaimChecking {
       problems.append(problem)
     }
     if !problems.isEmpty { return .failure(ScenarioProblems(problems)) }
+    findings += clashes(findings)
     let (verdict, why, readings) = Self.verdict(of: findings)
     return .success(
       JudgedClaim(
         claim: claim, verdict: verdict, why: why, findings: findings, readings: readings,
         shows: shows))
+  }
+
+  /// Checks of one reading that hold each in a part of the ranges, but never together.
+  private func clashes(_ findings: [ClaimFinding]) -> [ClaimFinding] {
+    var groups: [(reading: String?, conditions: [PlacedCondition])] = []
+    for (check, finding) in zip(claim.checks, findings) where finding.verdict == .holdsOnlyIf {
+      guard case .arithmetic(let condition, tolerance: nil) = check.kind else { continue }
+      if let index = groups.firstIndex(where: { $0.reading == check.reading }) {
+        groups[index].conditions.append(condition)
+      } else {
+        groups.append((check.reading, [condition]))
+      }
+    }
+    return groups.compactMap { group in
+      guard group.conditions.count > 1, let looked = try? look(at: group.conditions, extra: []),
+        case .never = looked.answer
+      else { return nil }
+      return ClaimFinding(
+        check: "arithmetic", reading: group.reading, verdict: .inconsistent,
+        why: "Its conditions exclude each other: \(looked.why(currency: currency))")
+    }
   }
 
   private mutating func finding(of check: ClaimCheck) throws(ClaimRunFailure) -> ClaimFinding {

@@ -144,6 +144,11 @@ struct ClaimScope {
         "\(Self.short(words[0])) is neither a scenario nor a claim of this file that can be judged",
         cure: Self.cure(words[0], among: owners))
     }
+    if !ExpressionParser.isName(name) {
+      return NameProblem(
+        "\(Self.short(name)) is a unit or a word of the language",
+        cure: "give what is meant another name")
+    }
     let names = claim.values.map(\.name) + tried.keys.sorted().map(shownName)
     return NameProblem("\(Self.short(name)) is not stated", cure: Self.cure(name, among: names))
   }

@@ -15,7 +15,7 @@ enum ClaimRunFailure: Error {
 struct ClaimRun: Hashable {
   /// The scenario.
   var scenario: ClaimScenario
-  /// The month at whose end it is looked at; `nil`: its horizon.
+  /// The month at whose end it is looked at, within the scenario's horizon; `nil`: the horizon.
   var month: Int?
   /// Futures.
   var trials: Int
@@ -74,14 +74,7 @@ struct ClaimSimulations {
     if let done = results[run] { return done }
     var scenario = try scenario(run.scenario)
     if let month = run.month {
-      guard month <= scenario.horizonMonths else {
-        throw .problem(
-          Problem(
-            at: run.scenario.place, key: "by",
-            message: "month \(month) is past the horizon of \(run.scenario.alias), "
-              + "\(scenario.horizonMonths) months",
-            cure: "ask for an earlier month, or lengthen the scenario's horizon"))
-      }
+      precondition(month <= scenario.horizonMonths, "month \(month) is past the horizon")
       scenario.horizonMonths = month
     }
     func refuse(_ message: String, _ cure: String) -> ClaimRunFailure {

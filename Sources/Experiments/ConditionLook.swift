@@ -97,7 +97,12 @@ struct Looked {
     let target =
       other == stated || plainly(other) == plainly(stated) ? stated : "\(other) (\(stated))"
     let relation = turned ? mirrored(outcome.relation) : outcome.relation
-    let verb = outcome.truth == .always ? "which is" : "which is not"
+    let verb =
+      switch outcome.truth {
+      case .always: "which is"
+      case .never: "which is not"
+      case .undecided: "which may or may not be"
+      }
     return "\(opening), \(verb) \(phrase(relation)) \(target)."
   }
 

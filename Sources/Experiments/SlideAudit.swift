@@ -66,7 +66,7 @@ package struct SlideAudit {
         questions += joint.questions
       }
       let sample = SlideSample(slide, file)
-      if let judged = try sample.judged() { audit.claims.append(judged) }
+      audit.claims.append(contentsOf: try sample.judged())
       questions += try sample.questions()
     } catch {
       switch error {
@@ -97,6 +97,13 @@ package struct SlideAudit {
     func names(_ claims: [JudgedClaim]) -> String {
       claims.map { "\($0.claim.id) (\($0.verdict.rawValue))" }.joined(separator: ", ")
     }
+    if !audit.problems.isEmpty {
+      let count = audit.problems.count
+      return
+        "The slide has \(count == 1 ? "a mistake" : "\(count) mistakes"), told at the end; without "
+        + "\(count == 1 ? "it" : "them") more could be judged."
+    }
+    if all == 0 { return "Nothing is said of these figures that could be judged." }
     if bad.isEmpty && conditional.isEmpty {
       return "All \(all) parts of the claim hold as far as figures alone can tell."
     }

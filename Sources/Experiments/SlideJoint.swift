@@ -68,10 +68,18 @@ struct SlideJoint {
         EvidenceNumber(
           "\(reading.words): share of businesses", .share(Double(share) / Double(holds.count))),
       ], simulation: evidence(share, holds.count, interval))
-    let businesses = "\(share) of \(holds.count) businesses"
-    if share == 0 {
+    // Businesses in which nobody buys in the third year have no CAC then.
+    let whole = worlds.request.trials
+    let counted = "\(holds.count)" + (whole > holds.count ? " in which anybody buys then" : "")
+    let businesses = "\(share) of \(counted) businesses"
+    if share == 0 && interval.upperBound > 0.1 || share == holds.count && interval.lowerBound < 0.9
+    {
+      finding.verdict = .cannotBeTested
+      finding.why =
+        "\(reach): enough in \(businesses), too few to tell. Simulate more: --trials 300."
+    } else if share == 0 {
       finding.verdict = .inconsistent
-      finding.why = "\(reach), and to \(money(cost.after)) in none of \(holds.count)."
+      finding.why = "\(reach), and to \(money(cost.after)) in none of \(counted)."
     } else if share == holds.count {
       finding.verdict = .holds
       finding.why = "\(reach): enough in all \(holds.count)."

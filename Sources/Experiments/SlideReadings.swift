@@ -126,6 +126,9 @@ struct SlideReadings {
     }
     let isShare = [.referralRate, .churn, .referralConversion].contains(figure)
     let period = value.dimension == .rate ? value.period ?? 12 : 1
+    if [.cac, .price, .budget].contains(figure), value.lower <= 0 {
+      throw refuse("is \(value.text(currency: file.currency))", "give more than 0: \(example)")
+    }
     guard value.lower >= 0, !isShare || value.upper * period <= 1 else {
       throw refuse(
         "is \(value.text(currency: file.currency))",

@@ -1,5 +1,6 @@
 // Could the change be luck? Intervals of the counts, and how many customers it takes.
 
+internal import Foundation
 internal import Scenarios
 internal import Statistics
 
@@ -30,8 +31,12 @@ struct SlideSample {
       guard let (before, after) = readings[figure], before.isExact, after.isExact else {
         return nil
       }
+      let periods = [before, after].compactMap(\.period)
       func share(_ value: Measure) -> Double {
-        value.dimension == .rate ? value.lower * (value.period ?? 12) : value.lower
+        guard value.dimension == .rate, let period = value.period else { return value.lower }
+        let stated = value.lower * period
+        // Shares of different periods are compared over a year.
+        return Set(periods).count > 1 ? 1 - pow(1 - stated, 12 / period) : stated
       }
       let (first, second) = (share(before), share(after))
       let open = 1e-9...(1 - 1e-9)
@@ -40,17 +45,18 @@ struct SlideSample {
     }
   }
 
-  /// The part of the claim that is about luck; `nil` when no share changed.
-  func judged() throws(ClaimRunFailure) -> JudgedClaim? {
-    let changes = try changes()
-    if changes.isEmpty { return nil }
-    let findings = changes.map(finding)
-    let (verdict, why, readings) = ClaimChecking.verdict(of: findings)
-    let claim = Claim(
-      id: "sample", statement: "What changed is more than luck.",
-      place: SourcePlace(file: slide.file, line: 1, column: 1))
-    return JudgedClaim(
-      claim: claim, verdict: verdict, why: why, findings: findings, readings: readings, shows: [])
+  /// The parts of the claim that are about luck, one for each share that changed.
+  func judged() throws(ClaimRunFailure) -> [JudgedClaim] {
+    try changes().map { change in
+      let finding = finding(change)
+      let claim = Claim(
+        id: "\(change.name): luck?",
+        statement: "The change of \(change.name) is more than luck.",
+        place: SourcePlace(file: slide.file, line: 1, column: 1))
+      return JudgedClaim(
+        claim: claim, verdict: finding.verdict, why: finding.why, findings: [finding],
+        readings: [], shows: [])
+    }
   }
 
   private func text(_ value: Double) -> String {
@@ -64,7 +70,7 @@ struct SlideSample {
       + "five takes \(count.text(currency: file.currency)) customers a group"
     var finding = ClaimFinding(
       check: "sample_size", verdict: .holdsOnlyIf, why: "",
-      numbers: [EvidenceNumber("\(change.name): customers needed a group", count)])
+      numbers: [EvidenceNumber("customers needed a group", count)])
     guard let sample = slide.sample else {
       finding.why = opening + "; how many there were is not told."
       return finding
@@ -78,21 +84,22 @@ struct SlideSample {
     let ranges = intervals.map { Measure($0.lowerBound, $0.upperBound, style: percent) }
     for (count, range) in zip(counts, ranges) {
       finding.numbers.append(
-        EvidenceNumber("\(change.name): 95 % interval of \(count.0) of \(count.1)", range))
+        EvidenceNumber("95 % interval of \(count.0) of \(count.1)", range))
     }
     let chance = FisherTest(
       GroupCount(counts[0].0, of: counts[0].1), GroupCount(counts[1].0, of: counts[1].1)
     ).probability
     finding.numbers.append(
-      EvidenceNumber("\(change.name): chance of such a difference without any", .share(chance)))
+      EvidenceNumber("chance of such a difference without any", .share(chance)))
     let seen =
-      "\(counts[0].0) of \(counts[0].1) may mean \(ranges[0].text(currency: file.currency)), "
-      + "\(counts[1].0) of \(counts[1].1) \(ranges[1].text(currency: file.currency))"
+      "\(counts[0].0) of \(counts[0].1) (\(text(change.before)), rounded) may mean "
+      + "\(ranges[0].text(currency: file.currency)), \(counts[1].0) of \(counts[1].1) "
+      + "(\(text(change.after))) \(ranges[1].text(currency: file.currency))"
     let isTold = chance < 0.05
     finding.verdict = isTold ? .holds : .holdsOnlyIf
     finding.why =
       isTold
-      ? "\(change.name): \(seen); by luck alone such a difference comes in \(text(chance)) of cases."
+      ? "\(seen); by luck alone such a difference comes in \(text(chance)) of cases."
       : "\(opening); \(seen). By luck alone such a difference comes in \(text(chance)) of cases: "
         + "it can be told only with more customers."
     return finding

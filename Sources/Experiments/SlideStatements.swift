@@ -1,5 +1,6 @@
 // What a slide says of its own figures, as claims to be judged: "800 to 200 is -75%".
 
+internal import Foundation
 internal import Scenarios
 
 /// Turns a slide's statements into claims.
@@ -50,10 +51,17 @@ enum SlideStatements {
     var questions: [VendorQuestion] = []
     let missing = (try? SlideReadings.missingPeriods(slide, file)) ?? []
     if missing.contains(.churn) {
+      let before = try? slide.stated(.churn)?.before.expression.value(
+        in: ClaimScope(Claim(id: "slide", statement: "", place: Self.start(slide)), in: file)
+          .expressions)
+      let share = before?.lower ?? 0.1
+      func text(_ share: Double) -> String {
+        Measure.share((share * 1000).rounded() / 1000).text(currency: slide.currency)
+      }
       questions.append(
         VendorQuestion(
           text: "Is churn meant per month or per year?",
-          effect: "15% a month is 86% a year", size: 1))
+          effect: "\(text(share)) a month is \(text(1 - pow(1 - share, 12))) a year", size: 1))
     }
     if slide.stated(.timeToValue) != nil {
       questions.append(
@@ -62,6 +70,13 @@ enum SlideStatements {
           effect: "without it, time to value changes nothing that can be worked out", size: nil))
     }
     return questions
+  }
+}
+
+extension SlideStatements {
+  /// Where a slide begins.
+  private static func start(_ slide: SlideClaim) -> SourcePlace {
+    SourcePlace(file: slide.file, line: 1, column: 1)
   }
 }
 

@@ -1,6 +1,7 @@
 // An audit of claims as a person reads it: a table by article, counts, or one claim in all its detail.
 
 package import Experiments
+internal import Foundation
 package import Scenarios
 
 /// Words for an audit.
@@ -24,6 +25,7 @@ package struct ClaimsReport {
   package func text(isDetailed: Bool = false) -> String {
     let isTold = isDetailed || audit.claims.count < Self.mostTold
     var lines = TextLines.wrap(file.title, width: Self.width)
+    if !isTold { lines += TextLines.wrap(counts, width: Self.width) }
     for (heading, claims) in byArticle {
       lines.append("")
       if let heading { lines += TextLines.wrap(heading, width: Self.width) }
@@ -33,11 +35,13 @@ package struct ClaimsReport {
       }
     }
     lines.append("")
-    lines += TextLines.wrap(counts, width: Self.width)
-    if !isTold {
+    if isTold {
+      lines += TextLines.wrap(counts, width: Self.width)
+    } else {
       lines += TextLines.wrap(
         "One claim in detail: flywheel claims \(file.file) --id \(audit.claims.first?.claim.id ?? "")",
         width: Self.width, indent: 2)
+      lines.append("What the verdicts mean: flywheel explain verdict")
     }
     return lines.joined(separator: "\n")
   }
@@ -185,8 +189,22 @@ package struct ClaimsReport {
     let what =
       "Simulated: \(NumberText.count(evidence.trials, "future", "futures")), seed \(evidence.seed)"
     return TextLines.wrap(what + ". To repeat:", width: Self.width, indent: 4, first: 2)
-      + commands.flatMap {
-        TextLines.wrap($0, width: Self.width, indent: 6, first: 4)
+      + commands.flatMap { Self.pasteable($0) }
+  }
+
+  /// A command in lines that a shell takes for one: broken before options only, each line but the last ending in "\\".
+  static func pasteable(_ command: String) -> [String] {
+    var lines: [String] = []
+    var line = "    "
+    for (index, part) in command.components(separatedBy: " --").enumerated() {
+      let piece = index == 0 ? part : "--" + part
+      if index > 0, line.count + piece.count + 3 > width {
+        lines.append(line + " \\")
+        line = "      " + piece
+      } else {
+        line += (index == 0 ? "" : " ") + piece
       }
+    }
+    return lines + [line]
   }
 }

@@ -45,8 +45,9 @@ extension Comparison {
 
   /// Both sides and whether the comparison holds.
   ///
-  /// Equality allows for half a unit of the last digit of a written figure on either side (the larger of the two), or
-  /// for `tolerance` when one is given; 0.35 of a million million is still 0.35 in the other comparisons.
+  /// Equality allows for half a unit of the last digit of the written figure, of the right one where both are written
+  /// (33.3% = 33%, as rounded; 33% = 33.3%, no), or for `tolerance` when one is given. The other comparisons allow for
+  /// the last bits alone.
   /// - Throws: the first part that has no value, and sides that do not measure the same.
   package func outcome(
     in scope: ExpressionScope, tolerance stated: Double? = nil
@@ -66,7 +67,7 @@ extension Comparison {
     let slack = size.isFinite ? size * Self.slack : 0
     var tolerance = slack
     if relation == .equal || relation == .notEqual {
-      tolerance = stated ?? max(slack, left.rounding ?? 0, right.rounding ?? 0)
+      tolerance = stated ?? max(slack, right.rounding ?? left.rounding ?? 0)
       // A half that rounds either way is not wrong by its last bit.
       tolerance += slack
     }

@@ -146,6 +146,11 @@ struct SlideFileReading {
         }
       }
     }
+    for said in claim.says where !said.value.expression.names.isEmpty {
+      group.report(
+        said.value.words.start, "says.\(said.name)", "\"\(said.value.words.text)\" is no change",
+        "write -50%, +300%, +30% points or an amount such as -600 \(claim.currency)")
+    }
     for said in claim.says where !claim.before.contains(where: { $0.name == said.name }) {
       let near = NearestName.nearest(to: said.name, among: claim.before.map(\.name))
       group.report(

@@ -100,6 +100,19 @@ struct ClaimJudgeSuite {
     #expect(audit.isStopped && audit.claims.map(\.claim.id) == ["A"])
   }
 
+  @Test("conditions that exclude each other are inconsistent, in one check or in two")
+  func clashes() throws {
+    let checks = "- arithmetic: x > 5\n- arithmetic: x < 4"
+    let judged = try #require(try ClaimFixture.audit("x: 3 to 8", checks).claims.first)
+    #expect(judged.verdict == .inconsistent)
+    #expect(judged.why.contains("exclude each other"))
+    // Read in two ways they are two claims.
+    let apart = "- arithmetic: x > 5\n  reading: one\n- arithmetic: x < 4\n  reading: other"
+    #expect(try ClaimFixture.audit("x: 3 to 8", apart).claims.first?.verdict == .holdsOnlyIf)
+    let together = "- arithmetic: x > 5\n- arithmetic: x < 7"
+    #expect(try ClaimFixture.audit("x: 3 to 8", together).claims.first?.verdict == .holdsOnlyIf)
+  }
+
   @Test("verdicts do not depend on the number of threads")
   func threads() throws {
     let file = try ClaimFixture.file(

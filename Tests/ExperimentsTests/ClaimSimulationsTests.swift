@@ -63,18 +63,6 @@ struct ClaimSimulationsSuite {
     }
   }
 
-  @Test("a month past the horizon is refused")
-  func horizon() {
-    var simulations = simulations()
-    do throws(ClaimRunFailure) {
-      _ = try simulations.run(ClaimRun(scenario: named("a.yaml"), month: 4, trials: 4, seed: 1))
-      Issue.record("it was run")
-    } catch {
-      guard case .problem(let problem) = error else { return }
-      #expect(problem.message == "month 4 is past the horizon of few, 3 months")
-    }
-  }
-
   @Test("the user's wish to stop ends a run")
   func stopped() {
     let asked = Mutex(0)

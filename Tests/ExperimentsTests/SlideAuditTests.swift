@@ -15,7 +15,8 @@ import Testing
     let verdict = try verdict(text)
     #expect(
       verdict.audit.claims.map(\.claim.id) == [
-        "cac", "referral_rate", "units", "referrals and CAC", "both worlds", "sample",
+        "cac", "referral_rate", "units", "referrals and CAC", "both worlds", "churn: luck?",
+        "referral_rate: luck?",
       ])
     #expect(verdict.answer.contains("referral_rate (arithmetic-wrong)"))
     #expect(verdict.answer.contains("units (unit-missing)"))
@@ -44,12 +45,20 @@ import Testing
     let verdict = try verdict(text)
     #expect(verdict.audit.claims.map(\.verdict) == [.holds])
     #expect(verdict.audit.problems.count == 1)
+    #expect(verdict.answer.hasPrefix("The slide has a mistake, told at the end"))
   }
 
   @Test func `a slide of unknown figures is judged by arithmetic alone`() throws {
     let text = "before: { opens: 20% }\nafter: { opens: 30% }\nsays: { opens: +50% }"
     let verdict = try verdict(text)
     #expect(verdict.answer == "All 1 parts of the claim hold as far as figures alone can tell.")
+  }
+
+  @Test func `a figure of nothing is no figure, and nothing is called judged`() throws {
+    let text = "before: { cac: 0 EUR }\nafter: { cac: 0 EUR }\nsays: { cac: +0% }"
+    let verdict = try verdict(text)
+    #expect(verdict.answer.hasPrefix("The slide has 2 mistakes"))
+    #expect(verdict.audit.claims.isEmpty)
   }
 
   @Test func `a stop is told`() throws {

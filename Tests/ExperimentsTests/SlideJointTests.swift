@@ -4,7 +4,7 @@ import Testing
 @testable import Experiments
 
 @Suite struct ReferralsAndCost {
-  private func joint(_ text: String, businesses: Int = 12) throws -> SlideJoint {
+  private func joint(_ text: String, businesses: Int = 40) throws -> SlideJoint {
     let (slide, file) = try SlideFixture.pair(text)
     let audit = SlideAudit(slide, RunRequest(trials: businesses, seed: 1, threads: 2))
     let worlds = try SlideWorlds(try SlideReadings(slide, file), audit) { _, _ in }

@@ -36,7 +36,7 @@ import Testing
     ("time_to_value: 4", "write e.g. time_to_value: 4 weeks"),
     ("churn: 130% per year", "give a share from 0% to 100%"),
     ("price: 10 EUR", "write e.g. price: 100 EUR per month"),
-    ("cac: -5 EUR", "write e.g. cac: 800 EUR"),
+    ("cac: 0 EUR", "give more than 0: write e.g. cac: 800 EUR"),
     ("cac: other", "write a figure"),
   ])
   func `a figure of the wrong kind is refused with its place`(_ stated: String, _ cure: String)

@@ -52,7 +52,7 @@ import Testing
     let questions = SlideStatements.questions(slide, file)
     #expect(questions.first?.text == "Is churn meant per month or per year?")
     // 1 − 0.85¹² = 0.858.
-    #expect(questions.first?.effect == "15% a month is 86% a year")
+    #expect(questions.first?.effect == "15% a month is 85.8% a year")
     let (stated, other) = try SlideFixture.pair(SlideFixture.text())
     #expect(SlideStatements.questions(stated, other).isEmpty)
   }

@@ -38,6 +38,7 @@ struct ClaimsReportSuite {
     #expect(
       page == """
         The claims | all
+        4 claims: 3 holds, 1 unit-missing.
 
         S1: the second
         A1    holds             Something is claimed.
@@ -48,8 +49,8 @@ struct ClaimsReportSuite {
 
         A4    holds             Something is claimed.
 
-        4 claims: 3 holds, 1 unit-missing.
         One claim in detail: flywheel claims claims.yaml --id A1
+        What the verdicts mean: flywheel explain verdict
         """)
   }
 
@@ -133,6 +134,18 @@ struct ClaimsReportSuite {
       page.hasPrefix("# The claims \\| all\n\n2 claims: 2 holds.\n\n## S0: the first article\n"))
     #expect(page.contains("| B2 | **holds** | a \\| b | It comes to 5. |"))
     #expect(page.hasSuffix("## Figures and readings\n\n### B2\n\n- x \\| y: 800 EUR"))
+  }
+
+  @Test("a long command is broken before options, so that it can be pasted")
+  func commands() {
+    let command =
+      "flywheel run a/long/path/to/scenario.yaml --variant \"a long name of a variant\" --set \"x=1 a\" --seed 1"
+    let lines = ClaimsReport.pasteable(command)
+    #expect(lines.count > 1 && lines.allSatisfy { $0.count <= 80 })
+    #expect(lines.dropLast().allSatisfy { $0.hasSuffix(" \\") })
+    let pasted = lines.map { $0.hasSuffix(" \\") ? String($0.dropLast(2)) : $0 }
+      .joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(pasted == command)
   }
 
   @Test("no claims are counted as none")

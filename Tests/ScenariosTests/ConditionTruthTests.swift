@@ -15,7 +15,10 @@ struct ConditionTruthSuite {
       // METRICS.md B.1: 8/3 is 2.67 to two digits.
       ("8 / 3 = 2.67", .always), ("8 / 3 = 2.66", .never), ("8 / 3 = 2.7", .always),
       ("842.11 EUR = 842 EUR", .always), ("842.6 EUR + 0 EUR = 842 EUR", .never),
-      ("1.5 + 0 = 2", .always), ("1 / 3 != 0.33", .never), ("1 / 3 != 0.34", .always),
+      ("1.5 + 0 = 2", .always), ("33.3% = 33%", .always), ("33% = 33.3%", .never),
+      // Half a year is not the rounding of 15 months.
+      ("1 year = 15 months", .never), ("3% per month = 33% per year", .never),
+      ("1 / 3 != 0.33", .never), ("1 / 3 != 0.34", .always),
     ]
     for (words, truth) in table { #expect(try Expressions.truth(words) == truth, "\(words)") }
   }
