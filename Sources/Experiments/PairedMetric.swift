@@ -76,6 +76,15 @@ package struct PairedMetric: Sendable, Hashable {
     }
   }
 
+  /// Futures in which this scenario is worse; `nil` where neither way is.
+  package var worse: Int? { better.map { larger + smaller - $0 } }
+
+  /// Futures in which both are equal.
+  package var equal: Int { pairs - larger - smaller }
+
+  /// Whether so many futures are equal, more than 1 %, that those that are not better are not all worse.
+  package var hasTies: Bool { 100 * equal > pairs }
+
   /// Whether this scenario is better (true) or worse; `nil` where no difference can be told or neither way is good.
   package var isBetter: Bool? {
     guard isTold, metric.betterWay != .neither else { return nil }

@@ -12,6 +12,9 @@ package struct Ranking: Sendable, Hashable {
   /// The scenarios, best first; equals in the order they were given.
   package var rows: [RankedScenario]
 
+  /// Futures in which two or more are equally best.
+  package var tied: Int { futures - rows.reduce(0) { $0 + $1.bestAlone } }
+
   /// Ranks the scenarios of a comparison by a metric of which one way is better.
   ///
   /// `nil` when fewer than two futures have a value in all scenarios.
@@ -29,7 +32,7 @@ package struct Ranking: Sendable, Hashable {
     let order = means.indices.sorted { (-sign * means[$0], $0) < (-sign * means[$1], $1) }
     self.metric = metric
     self.futures = futures.count
-    let best = Self.shareBest(values.map { $0.map { sign * $0 } })
+    let best = Self.best(values.map { $0.map { sign * $0 } })
     let apart = Self.apart(values, isYesOrNo: metric == .outOfCash)
     let winner = order[0]
     rows = order.enumerated().map { place, side in
@@ -40,7 +43,9 @@ package struct Ranking: Sendable, Hashable {
         side: side, mean: means[side], standardError: moments.standardErrorOfMean ?? 0,
         p5: QuantileEstimate.quantile(ofSorted: sorted, 0.05),
         median: QuantileEstimate.quantile(ofSorted: sorted, 0.5),
-        p95: QuantileEstimate.quantile(ofSorted: sorted, 0.95), shareBest: best[side],
+        p95: QuantileEstimate.quantile(ofSorted: sorted, 0.95),
+        shareBest: best[side].share / Double(futures.count),
+        bestAlone: best[side].alone, bestOrEqual: best[side].orEqual,
         toWinner: toWinner?.difference, toWinnerError: toWinner?.error, adjustedP: toWinner?.p)
     }
   }
@@ -77,16 +82,27 @@ package struct Ranking: Sendable, Hashable {
     return gaps
   }
 
-  /// In which share of futures each is the best; who ties shares the future.
-  private static func shareBest(_ values: [[Double]]) -> [Double] {
-    let futures = values.first?.count ?? 0
-    var shares = values.map { _ in 0.0 }
-    for future in 0..<futures {
+  /// In how many futures a scenario is the best.
+  private struct Wins {
+    /// A future with several best counts as a part of one.
+    var share = 0.0
+    var alone = 0
+    var orEqual = 0
+  }
+
+  /// In how many futures each is the best.
+  private static func best(_ values: [[Double]]) -> [Wins] {
+    var wins = values.map { _ in Wins() }
+    for future in 0..<(values.first?.count ?? 0) {
       let best = values.map { $0[future] }.max()
       let winners = values.indices.filter { values[$0][future] == best }
-      for winner in winners { shares[winner] += 1 / Double(winners.count) }
+      for winner in winners {
+        wins[winner].share += 1 / Double(winners.count)
+        wins[winner].orEqual += 1
+        if winners.count == 1 { wins[winner].alone += 1 }
+      }
     }
-    return shares.map { $0 / Double(futures) }
+    return wins
   }
 }
 
@@ -104,8 +120,12 @@ package struct RankedScenario: Sendable, Hashable {
   package var median: Double
   /// 95 % quantile.
   package var p95: Double
-  /// Share of futures in which it is the best.
+  /// Share of futures in which it is the best; who is equally best shares the future.
   package var shareBest: Double
+  /// Futures in which it alone is the best.
+  package var bestAlone: Int
+  /// Futures in which none is better.
+  package var bestOrEqual: Int
   /// Mean difference to the winner; `nil` for the winner itself.
   package var toWinner: Double?
   /// Its standard error.

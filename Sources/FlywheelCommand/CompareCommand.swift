@@ -47,7 +47,7 @@ struct CompareCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional, help: "Futures of each scenario (default: the first file's, or 1000).",
-    transform: WholeNumber.futures)
+    transform: WholeNumber.comparedFutures)
   var trials: Int?
 
   @Option(
@@ -106,7 +106,7 @@ struct CompareCommand: ParsableCommand {
     let request = RunRequest(
       trials: trials ?? base.settings.trials, seed: seed ?? base.settings.seed,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
-    try refuseTooMany(request, scenarios: compared.scenarios.count)
+    try checkFutures(request, scenarios: compared.scenarios.count)
     try checkDestination()
     let comparison = try ComparisonRunning(compared, request).run()
     var ranking: Ranking?
@@ -135,8 +135,13 @@ struct CompareCommand: ParsableCommand {
     return metric
   }
 
-  /// Every future is kept to be paired, so that their number has a limit.
-  private func refuseTooMany(_ request: RunRequest, scenarios: Int) throws(CommandFailure) {
+  /// One future has no error; and every one is kept to be paired, so that their number has a limit.
+  private func checkFutures(_ request: RunRequest, scenarios: Int) throws(CommandFailure) {
+    if request.trials < 2 {
+      throw CommandFailure(
+        "\(names[0]) asks for \(request.trials) future, which compares nothing; "
+          + "give two or more: --trials 1000")
+    }
     let most = min(
       ComparisonRunner.futuresLimit, ComparisonRunner.allFuturesLimit / scenarios)
     guard request.trials > most else { return }

@@ -31,6 +31,7 @@ struct ComparedScenarios {
     let file = names[0]
     let base = Side(scenario: try ScenarioChanges.read(file, settings: settings), file: file)
     var sides = [base]
+    if variants && base.scenario.variantNames.isEmpty { throw Self.withoutVariants(names) }
     for name in variants ? base.scenario.variantNames : [] {
       sides.append(try Self.variant(name, of: file, settings))
     }
@@ -70,15 +71,35 @@ struct ComparedScenarios {
     let beside =
       (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder))
     let files = (beside ?? []).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    let isFile = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    let near =
+      (isFile ? nil : KeyCatalogue.nearest(to: name, among: variants))
+      ?? nearest(to: (name as NSString).lastPathComponent, among: files)
       .map { folder.isEmpty ? $0 : folder + "/" + $0 }
-    let near = KeyCatalogue.nearest(to: name, among: variants + files.sorted())
     throw CommandFailure(
       "\(name) is neither a file nor a variant of \(base.file)"
         + (near.map { "; did you mean \"\($0)\"?" } ?? listed(variants)))
   }
 
+  /// The file whose name without its extension, which all share, is near.
+  private static func nearest(to file: String, among files: [String]) -> String? {
+    let stem = { (file: String) in
+      (file as NSString).deletingPathExtension.replacing(".", with: "-")
+    }
+    let near = KeyCatalogue.nearest(to: stem(file), among: files.map(stem))
+    return files.sorted().first { stem($0) == near }
+  }
+
   private static func listed(_ variants: [String]) -> String {
     variants.isEmpty ? "" : "; its variants: \(variants.joined(separator: ", "))"
+  }
+
+  private static func withoutVariants(_ names: [String]) -> CommandFailure {
+    names.count > 1
+      ? told("\(names[0]) has no variants; leave out --variants")
+      : told(
+        "\(names[0]) has no variants; give another file, as in",
+        "flywheel compare \(names[0]) other.yaml")
   }
 
   private static func alone(_ base: Side) -> CommandFailure {
@@ -110,21 +131,28 @@ struct ComparedScenarios {
     let named = (name(base), name(other))
     if a.horizonMonths != b.horizonMonths {
       let months = min(a.horizonMonths, b.horizonMonths)
-      throw CommandFailure(
+      throw told(
         "\(named.0) has a horizon of \(a.horizonMonths) months, \(named.1) one of "
-          + "\(b.horizonMonths); give both the same: --set \"horizon=\(months) months\"")
+          + "\(b.horizonMonths); give both the same:", "--set \"horizon=\(months) months\"")
     }
     if a.currency != b.currency {
-      throw CommandFailure(
+      throw told(
         "\(named.0) counts in \(a.currency), \(named.1) in \(b.currency); state the amounts of "
           + "both in one currency")
     }
     let steps = (a.settings.stepsPerMonth, b.settings.stepsPerMonth)
     if steps.0 != steps.1 {
-      throw CommandFailure(
+      throw told(
         "\(named.0) has \(steps.0) steps a month, \(named.1) \(steps.1), so that they cannot have "
-          + "the same luck; give both the same: --set \"simulation.steps_per_month=\(steps.0)\"")
+          + "the same luck; give both the same:",
+        "--set \"simulation.steps_per_month=\(steps.0)\"")
     }
+  }
+
+  /// A refusal that keeps to 80 columns, its cure whole on a line of its own where it can be copied.
+  private static func told(_ words: String, _ cure: String? = nil) -> CommandFailure {
+    let lines = TextLines.wrap(words, width: 80) + (cure.map { ["  " + $0] } ?? [])
+    return CommandFailure(lines.joined(separator: "\n"))
   }
 
   private static func name(_ side: Side) -> String {

@@ -1,12 +1,18 @@
 // Whole numbers of the command line, refused with what to write instead.
 
 internal import ArgumentParser
+internal import Experiments
 
 /// Reads whole numbers of options.
 enum WholeNumber {
   /// A number of futures, 1 to a thousand million.
   static func futures(_ text: String) throws -> Int {
     try number(text, in: 1...1_000_000_000, example: "--trials 10000")
+  }
+
+  /// A number of futures to be compared: two are the fewest that have an error, and all are kept.
+  static func comparedFutures(_ text: String) throws -> Int {
+    try number(text, in: 2...ComparisonRunner.futuresLimit, example: "--trials 1000")
   }
 
   /// A number of threads, 1 to 1024.

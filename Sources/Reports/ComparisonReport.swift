@@ -74,16 +74,14 @@ package struct ComparisonReport: Sendable {
       .map { $0.map(TextLines.trimmed).joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
-  /// The answer in one line.
+  /// The answer in one line, however long: nothing is cut.
   package func quiet() -> String {
     if let ranking = context.ranking, !isPair {
-      let order = ranking.rows.map { labels[$0.side] }.joined(separator: " > ")
-      return TextLines.clip("by \(ranking.metric.words): \(order)", to: width)
+      return RankingBlock(ranking: ranking, labels: labels, currency: base.currency).quiet
     }
     let paired = comparison.differences[0].paired(leading)
     let brief = paired.map { ComparisonSentence(paired: $0, currency: base.currency).brief }
-    return TextLines.clip(
-      "\(labels[1]) against \(labels[0]): \(brief ?? "nothing to compare")", to: width)
+    return "\(labels[1]) against \(labels[0]): \(brief ?? "nothing to compare")"
   }
 
   // MARK: two scenarios
@@ -177,8 +175,9 @@ package struct ComparisonReport: Sendable {
     ]
   }
 
-  /// Each scenario against the base, in the order of the ranking.
+  /// Each scenario against the base, in the order of the ranking and by the names of its table.
   private func against(_ ranking: Ranking) -> [String] {
+    let names = ShortNames(labels, room: RankingBlock.nameWidth).names
     let rows = ranking.rows.filter { $0.side > 0 }.compactMap { row -> String? in
       guard let paired = comparison.differences[row.side - 1].paired(ranking.metric) else {
         return nil
@@ -188,14 +187,17 @@ package struct ComparisonReport: Sendable {
         unit.figure($0, error: ComparisonRows.endError(paired))
       }
       let difference = ComparisonRows.difference(paired)
-      return "    " + TextLines.left(labels[row.side], width - 60)
-        + TextLines.right(paired.isTold ? difference : "(\(difference))", 20)
-        + TextLines.right("\(ends[0]) to \(ends[1])", 22)
-        + TextLines.right(paired.better.map { ChanceText($0, of: paired.pairs).brief } ?? "", 14)
+      let often = [paired.better, paired.worse].map { count in
+        TextLines.right(count.map { ChanceText($0, of: paired.pairs).brief } ?? "", 11)
+      }
+      return "    " + TextLines.left(names[row.side], width - 64)
+        + TextLines.right(paired.isTold ? difference : "(\(difference))", 18)
+        + TextLines.right("\(ends[0]) to \(ends[1])", 20) + often.joined()
     }
     let head =
-      TextLines.left("    against \(labels[0])", width - 56) + TextLines.right("difference", 20)
-      + TextLines.right("9 in 10 futures", 22) + TextLines.right("better in", 14)
+      TextLines.left("    against \(names[0])", width - 60) + TextLines.right("difference", 18)
+      + TextLines.right("9 in 10 futures", 20) + TextLines.right("better in", 11)
+      + TextLines.right("worse in", 11)
     return ([head] + rows).map { TextLines.clip(TextLines.trimmed($0), to: width) }
   }
 
@@ -213,16 +215,15 @@ package struct ComparisonReport: Sendable {
       TextLines.clip(names, to: max(8, width - facts.count)) + facts, to: width)
   }
 
+  /// Where it is kept; a path is not torn.
+  private func kept(_ path: String) -> [String] {
+    let line = "Kept in \(path)"
+    return line.count <= width ? [line] : ["Kept in", "  \(path)"]
+  }
+
+  /// How to go on. Commands stand on one line however long, so that they can be pasted.
   private var ending: [String] {
-    var lines = ["Again: " + context.command].flatMap {
-      TextLines.wrap($0, width: width, indent: 2)
-    }
-    if let next = context.next {
-      lines += TextLines.wrap("Why: " + next, width: width, indent: 2)
-    }
-    if let savedAt = context.savedAt {
-      lines += TextLines.wrap("Kept in \(savedAt)", width: width, indent: 2)
-    }
-    return lines
+    ["Again: " + context.command] + (context.next.map { ["Why: " + $0] } ?? [])
+      + (context.savedAt.map { kept($0) } ?? [])
   }
 }

@@ -28,19 +28,33 @@ struct ComparisonRows {
     }
   }
 
-  /// Heading and rows, no line longer than `width`; a note where something stands in brackets.
+  /// Heading and rows, no line longer than `width`; before them what cut names stand for, after them notes.
   func lines(_ metrics: [PairedMetric], width: Int) -> [String] {
-    let columns = isOtherFirst ? [heads.other, heads.this] : [heads.this, heads.other]
+    let columns = ShortNames(
+      isOtherFirst ? [heads.other, heads.this] : [heads.this, heads.other], room: 7)
     let head =
       TextLines.left("money in \(currency)", 15)
-      + columns.map { " " + TextLines.right(TextLines.clip($0, to: 7), 7) }.joined()
+      + columns.names.map { " " + TextLines.right($0, 7) }.joined()
       + TextLines.right("difference", 18) + TextLines.right("9 in 10 futures", 20)
       + TextLines.right("better in", 11)
     let rows = metrics.map { TextLines.clip(TextLines.trimmed(row($0)), to: width) }
     let isOpen = metrics.contains { !$0.isTold && $0.larger + $0.smaller > 0 }
     let note = "In brackets: no difference can be told."
-    return [TextLines.clip(head, to: width)] + rows
-      + (isOpen ? TextLines.wrap(note, width: width) : [])
+    return columns.legend(width: width) + [TextLines.clip(head, to: width)] + rows
+      + (isOpen ? TextLines.wrap(note, width: width) : []) + ties(metrics, width: width)
+  }
+
+  /// Where not better is not worse: `Equal in: customers 12 % of futures, LTV/CAC 3 %; in the rest worse.`
+  private func ties(_ metrics: [PairedMetric], width: Int) -> [String] {
+    let tied = metrics.filter { $0.better != nil && $0.hasTies && $0.equal < $0.pairs }
+    let shares = tied.map { paired in
+      let name = paired.metric.words.split(separator: ",").first ?? ""
+      return "\(name) in \(ChanceText(paired.equal, of: paired.pairs).brief)"
+    }
+    guard !shares.isEmpty else { return [] }
+    return TextLines.wrap(
+      "Not all the rest is worse; equal are: \(shares.joined(separator: ", ")) of futures.",
+      width: width)
   }
 
   /// One metric.

@@ -15,6 +15,14 @@ struct ComparisonSentence {
   /// `1 420 more customers (± 10), 9 in 10 futures 1 200 to 1 740; better in over 99.6 % of futures`, or that no
   /// difference can be told; without an end.
   var text: String {
+    start + range + often { $0.text }
+  }
+
+  /// The same without the futures' range, for one line.
+  var brief: String { start + often { $0.brief } }
+
+  /// How large the difference is, or that none can be told.
+  private var start: String {
     let words = paired.metric.words
     let margin = ComparisonRows.margin(paired)
     guard paired.isTold else {
@@ -23,19 +31,17 @@ struct ComparisonSentence {
       return "no difference in \(words) can be told (\(ComparisonRows.difference(paired))\(suffix))"
     }
     let way = paired.difference > 0 ? "more" : "less"
-    let ends = ComparisonRows.endError(paired)
     let error = margin > 0 ? margin : nil
     return
-      "\(size(error)) \(way) \(words) (± \(unit.figure(margin, error: error))\(ratio)), in 9 of 10 "
-      + "futures \(unit.figure(paired.p5, error: ends)) to "
-      + "\(phrase(paired.p95, error: ends))\(often { $0.text })"
+      "\(size(error)) \(way) \(words) (± \(unit.figure(margin, error: error))\(ratio))"
   }
 
-  /// The same without the futures' range, for one line.
-  var brief: String {
-    let range = text.split(separator: ", in 9 of 10 ", maxSplits: 1)
-    guard paired.isTold, range.count == 2, let start = range.first else { return text }
-    return start + often { $0.brief }
+  /// `, in 9 of 10 futures 1 200 to 1 740`.
+  private var range: String {
+    guard paired.isTold else { return "" }
+    let ends = ComparisonRows.endError(paired)
+    return ", in 9 of 10 futures \(unit.figure(paired.p5, error: ends)) to "
+      + phrase(paired.p95, error: ends)
   }
 
   private func size(_ error: Double?) -> String {
@@ -59,16 +65,16 @@ struct ComparisonSentence {
       + (digits.map { NumberText.number(ratio, decimals: $0) } ?? NumberText.plain(ratio))
   }
 
-  /// In how many futures it is better, or worse when it is worse on average.
+  /// In how many futures it is better, or worse when it is worse on average; both where some are equal.
   private func often(_ told: (ChanceText) -> String) -> String {
-    guard let better = paired.better else { return "" }
-    let worse = paired.larger + paired.smaller - better
-    let isWorse = paired.isBetter == false
-    let count = isWorse ? worse : better
-    let chance = ChanceText(count, of: paired.pairs)
-    let word = isWorse ? "worse" : "better"
-    if chance.isTooFew { return "" }
-    let share = told(chance)
-    return "; \(word) in \(share)\(share.contains("1 in") ? "" : " of") futures"
+    guard paired.isTold, let better = paired.better, let worse = paired.worse else { return "" }
+    var counts = [("better", better), ("worse", worse)]
+    if paired.isBetter == false { counts.reverse() }
+    let shares = counts.prefix(paired.hasTies ? 2 : 1).compactMap { word, count -> String? in
+      let chance = ChanceText(count, of: paired.pairs)
+      return chance.isTooFew ? nil : "\(word) in \(told(chance))"
+    }
+    guard let last = shares.last else { return "" }
+    return "; \(shares.joined(separator: ", "))\(last.contains("1 in") ? "" : " of") futures"
   }
 }

@@ -14,13 +14,14 @@ struct FullComparison {
 
   /// The table, no line longer than `width`.
   func lines(width: Int) -> [String] {
-    var lines = [TextLines.clip(head, to: width)]
-    for metric in Metric.allCases {
-      lines += block(metric).map { TextLines.clip(TextLines.trimmed($0), to: width) }
+    var lines = names.legend(width: width) + [TextLines.clip(head, to: width)]
+    // How much work a future was is nothing of the business.
+    for metric in Metric.allCases where metric != .agentSteps {
+      lines += block(metric, width: width)
     }
     return lines
       + TextLines.wrap(
-        "mean ± its standard error; P5 to P95 holds 9 in 10 futures; p is corrected for the "
+        "mean ± 95 %; P5 to P95 holds 9 in 10 futures; p is corrected for the "
           + "number of metrics (Holm); paired x n: without common luck n times as many futures "
           + "would be needed.", width: width)
   }
@@ -30,14 +31,26 @@ struct FullComparison {
       + TextLines.right("P5", 11) + TextLines.right("median", 11) + TextLines.right("P95", 11)
   }
 
-  private func block(_ metric: Metric) -> [String] {
+  private var names: ShortNames { ShortNames([base.label, other.label], room: 23) }
+
+  private func block(_ metric: Metric, width: Int) -> [String] {
     let sign = metric.unit.sign(currency: base.record.currency)
     let title = metric.rawValue + (sign.isEmpty ? "" : ", \(sign)")
-    let sides = [base, other].map { side(metric, $0.label, $0.record.summary(metric)) }
+    let summaries = [base, other].map { $0.record.summary(metric) }
+    let sides = zip(names.names, summaries).map { side(metric, $0, $1) }
+    let missing =
+      summaries.contains { $0.count == 0 }
+      ? "no future has it on both sides" : "fewer than two futures have it on both sides"
     guard let paired = metrics.first(where: { $0.metric == metric }) else {
-      return [title] + sides + ["  no two futures have it on both sides"]
+      if summaries.allSatisfy({ $0.count == 0 }) { return ["\(metric.rawValue): \(missing)"] }
+      return ([title] + sides).map { fitted($0, width) } + ["  \(missing)"]
     }
-    return [title] + sides + [difference(paired), "  " + verdict(paired)]
+    return ([title] + sides + [difference(paired)]).map { fitted($0, width) }
+      + TextLines.wrap(verdict(paired), width: width, indent: 4, first: 2)
+  }
+
+  private func fitted(_ line: String, _ width: Int) -> String {
+    TextLines.clip(TextLines.trimmed(line), to: width)
   }
 
   private func side(_ metric: Metric, _ label: String, _ summary: MetricSummary) -> String {
@@ -59,18 +72,27 @@ struct FullComparison {
 
   private func figures(_ unit: MetricUnit, _ mean: Double?, _ error: Double?) -> String {
     let factor = unit.isShare ? 100.0 : 1
-    let digits = error.map { NumberText.decimals(significant: 2, of: $0 * factor) }
+    let margin = error.map { $0 * ChanceText.middleNinetyFive }
+    let digits = margin.map { NumberText.decimals(significant: 2, of: $0 * factor) }
     return TextLines.right(unit.figure(mean, error: error), 10)
-      + TextLines.right(NumberText.number(error.map { $0 * factor }, decimals: digits), 9)
+      + TextLines.right(NumberText.number(margin.map { $0 * factor }, decimals: digits), 9)
   }
 
   /// `better in 97 % (96–98 %), x 1.32 ± 0.01, paired x 12, p < 0.0001: better`
   private func verdict(_ paired: PairedMetric) -> String {
+    if paired.equal == paired.pairs { return "the same in all futures" }
     var parts: [String] = []
     if let better = paired.better {
       parts.append("better in \(ChanceText(better, of: paired.pairs).text)")
     }
-    if let ratio = paired.ratio, let error = paired.ratioError {
+    if let worse = paired.worse, paired.hasTies {
+      parts.append("worse in \(ChanceText(worse, of: paired.pairs).text)")
+    }
+    if let ratio = paired.ratio,
+      let error = paired.ratioError.map({
+        $0 * ChanceText.middleNinetyFive
+      })
+    {
       let digits = error > 0 ? NumberText.decimals(error: error) : nil
       parts.append(
         "x \(NumberText.number(ratio, decimals: digits)) ± "

@@ -21,8 +21,9 @@ struct RankingBlock {
     let equals = ranking.rows.dropFirst().filter { !$0.isBehind }.map { labels[$0.side] }
     let mean = unit.phrase(winner.mean, currency: currency, error: winner.standardError)
     let lead =
-      "\(labels[winner.side]) has the best mean \(words) (\(mean)) and is the best in "
-      + "\(share(winner)) of \(NumberText.count(ranking.futures, "future", "futures"))"
+      "\(labels[winner.side]) has the best mean \(words) (\(mean)) and is the best"
+      + (ranking.tied > 0 ? " or equally best" : "")
+      + " in \(shares[0]) of \(NumberText.count(ranking.futures, "future", "futures"))"
     guard !equals.isEmpty else { return lead + ", ahead of all others beyond chance." }
     let named = equals.prefix(3).joined(separator: ", ")
     let more = equals.count > 3 ? " and \(equals.count - 3) more" : ""
@@ -31,33 +32,82 @@ struct RankingBlock {
       + "can\(all ? "" : "not") be told apart from it."
   }
 
-  private func share(_ row: RankedScenario) -> String {
-    NumberText.percent(row.shareBest, decimals: 0)
+  /// `by mean cash at the end, EUR: Red 125 > Base 25; Base cannot be told apart from Red`, on one line.
+  var quiet: String {
+    let sign = unit.sign(currency: currency)
+    let order = ranking.rows.map { row in
+      "\(labels[row.side]) \(unit.figure(row.mean, error: row.standardError))"
+    }
+    let equals = ranking.rows.dropFirst().filter { !$0.isBehind }.map { labels[$0.side] }
+    let words = "by mean \(ranking.metric.words)\(sign.isEmpty ? "" : ", \(sign)")"
+    return "\(words): \(order.joined(separator: " > "))"
+      + (equals.isEmpty
+        ? ""
+        : "; \(equals.joined(separator: ", ")) cannot be told apart from "
+          + labels[ranking.rows[0].side])
   }
+
+  /// In how many futures each is the best, in the order of the ranking.
+  ///
+  /// Where several can be equally best each has all the futures in which none is better, and the shares add up to
+  /// more than all; else whole percents that add up to 100. None and all of the futures are told by their interval.
+  private var shares: [String] {
+    let counts = ranking.rows.map(\.bestOrEqual)
+    let exact = counts.map { 100 * Double($0) / Double(ranking.futures) }
+    var whole = exact.map { Int($0) }
+    if ranking.tied > 0 {
+      whole = exact.map { Int($0.rounded()) }
+    } else {
+      let byRest = exact.indices.sorted {
+        (exact[$1] - Double(whole[$1]), $0) < (exact[$0] - Double(whole[$0]), $1)
+      }
+      for place in byRest.prefix(max(0, 100 - whole.reduce(0, +))) { whole[place] += 1 }
+    }
+    return zip(counts, whole).map { count, percent in
+      if count == 0 || count == ranking.futures {
+        return ChanceText(count, of: ranking.futures).brief
+      }
+      return percent == 0 ? "under 1 %" : percent == 100 ? "over 99 %" : "\(percent) %"
+    }
+  }
+
+  /// What the scenarios are called in a column.
+  private var names: ShortNames { ShortNames(labels, room: Self.nameWidth) }
+  /// Columns for a name.
+  static let nameWidth = 16
 
   /// One line a scenario, no longer than `width`.
   func lines(width: Int) -> [String] {
-    let label = max(12, width - 60)
+    let label = width - 63
+    let (names, shares) = (names, shares)
     let sign = unit.sign(currency: currency)
     let name = ranking.metric.words + (sign.isEmpty ? "" : ", \(sign)")
     let head =
-      TextLines.left("    " + name, label + 4) + TextLines.right("mean", 10)
-      + TextLines.right("9 in 10 futures", 20) + TextLines.right("best in", 8)
+      TextLines.left("    " + name, label + 9) + TextLines.right("mean", 5)
+      + TextLines.right("9 in 10 futures", 20)
+      + TextLines.right(ranking.tied > 0 ? "best/equal" : "best in", 11)
       + TextLines.right("to the best", 18)
     let rows = ranking.rows.enumerated().map { place, row in
       let spread = Spread(low: row.p5, middle: row.median, high: row.p95, count: ranking.futures)
       let ends = [row.p5, row.p95].map { unit.figure($0, error: spread.error) }
       let line =
-        TextLines.right("\(place + 1)", 3) + " " + TextLines.left(labels[row.side], label)
+        TextLines.right("\(place + 1)", 3) + " " + TextLines.left(names.names[row.side], label)
         + TextLines.right(unit.figure(row.mean, error: row.standardError), 10)
-        + TextLines.right("\(ends[0]) to \(ends[1])", 20) + TextLines.right(share(row), 8)
+        + TextLines.right("\(ends[0]) to \(ends[1])", 20) + TextLines.right(shares[place], 11)
         + TextLines.right(gap(row), 18)
       return TextLines.clip(TextLines.trimmed(line), to: width)
     }
     let isOpen = ranking.rows.dropFirst().contains { !$0.isBehind }
     let note = "In brackets: cannot be told apart from the best."
-    return [TextLines.clip(head, to: width)] + rows
+    return names.legend(width: width) + [TextLines.clip(head, to: width)] + rows
       + (isOpen ? TextLines.wrap(note, width: width) : [])
+      + (ranking.tied > 0 ? TextLines.wrap(tie, width: width) : [])
+  }
+
+  /// Why the shares add up to more than 100 %.
+  private var tie: String {
+    "Best/equal: in \(ChanceText(ranking.tied, of: ranking.futures).brief) of futures two or more are "
+      + "equally best and all count, so that the shares add up to more than 100 %."
   }
 
   /// How far it is from the best, ± 1.96 standard errors.

@@ -148,6 +148,8 @@ package enum ComparisonJSON {
             "p50": .number(row.median),
             "p95": .number(row.p95),
             "share_best": .number(row.shareBest),
+            "share_best_alone": .number(Double(row.bestAlone) / Double(ranking.futures)),
+            "share_best_or_equal": .number(Double(row.bestOrEqual) / Double(ranking.futures)),
             "to_winner": JSONValue(row.toWinner),
             "to_winner_error": JSONValue(row.toWinnerError),
             "p_adjusted": JSONValue(row.adjustedP),

@@ -136,7 +136,7 @@ package enum SummaryJSON {
     ]
   }
 
-  /// One paired metric; `share_larger` counts ties half.
+  /// One paired metric; `share_larger`, `share_smaller` and `share_equal` add up to 1.
   static func pairedMetric(_ paired: PairedMetric) -> JSONValue {
     [
       "pairs": .integer(paired.pairs),
@@ -146,7 +146,9 @@ package enum SummaryJSON {
       "difference_error": .number(paired.standardError),
       "p5": .number(paired.p5),
       "p95": .number(paired.p95),
-      "share_larger": .number(paired.shareLarger),
+      "share_larger": .number(Double(paired.larger) / Double(paired.pairs)),
+      "share_smaller": .number(Double(paired.smaller) / Double(paired.pairs)),
+      "share_equal": .number(Double(paired.equal) / Double(paired.pairs)),
       "larger": .integer(paired.larger),
       "smaller": .integer(paired.smaller),
       "ratio": JSONValue(paired.ratio),

@@ -29,6 +29,8 @@ struct RankingTests {
     #expect(found.rows.map(\.side) == [1, 2, 0])
     #expect(found.rows.map(\.mean) == [4, 3, 2])
     #expect(found.rows.map(\.shareBest) == [0.625, 0.375, 0])
+    #expect(found.rows.map(\.bestAlone) == [2, 1, 0] && found.tied == 1)
+    #expect(found.rows.map(\.bestOrEqual) == [3, 2, 0])
     #expect(found.rows[0].toWinner == nil && found.rows[1].toWinner == -1)
     #expect(found.rows[2].toWinner == -2)
     #expect(found.rows.map(\.median) == [4.5, 3, 2])

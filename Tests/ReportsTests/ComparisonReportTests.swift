@@ -52,6 +52,16 @@ struct ComparisonReportSuite {
       ComparisonReport(comparison, context).quiet().hasPrefix("After against Before: 9 EUR more"))
   }
 
+  @Test("a long command stays on one line, to be pasted")
+  func command() {
+    let comparison = ComparisonSamples.comparison(cash: [luck, luck])
+    var context = context(["Before", "After"])
+    context.command =
+      "flywheel compare " + String(repeating: "folder/", count: 12) + "a.yaml b.yaml"
+    let lines = ComparisonReport(comparison, context).text().split(separator: "\n")
+    #expect(lines.contains("Again: \(context.command)"))
+  }
+
   @Test("no difference makes no claim")
   func open() {
     let comparison = ComparisonSamples.comparison(
@@ -73,8 +83,9 @@ struct ComparisonReportSuite {
     let text = ComparisonReport(comparison, context).text()
     #expect(text.hasPrefix("Base and 2 others · 24 months"))
     #expect(text.contains("  1 Red ") && text.contains("  3 Blue "))
+    #expect(text.contains("better in   worse in"))
     #expect(text.contains("against Base") && text.contains("Why: flywheel compare base.yaml red"))
     let quiet = ComparisonReport(comparison, context).quiet()
-    #expect(quiet == "by cash at the end: Red > Base > Blue")
+    #expect(quiet == "by mean cash at the end, EUR: Red 34 > Base 25 > Blue 20")
   }
 }

@@ -49,6 +49,27 @@ struct ComparisonRowsSuite {
       ComparisonRows.difference(.money, 72_000, standardError: 1e-12) == "+72 000")
   }
 
+  @Test("where futures are equal the rest is not worse, and a note says in how many")
+  func ties() {
+    var paired = ComparisonSamples.paired(.customers, 412, 380, error: 2)
+    paired.smaller = 135
+    // 125 of 1000: a half-width of 2.1 points, told to the nearest point; 12.5 rounds away from zero.
+    #expect(
+      rows(paired).last
+        == "Not all the rest is worse; equal are: customers in about 13 % of futures.")
+    paired.smaller = 250
+    #expect(rows(paired).count == 2, "1 % and less is not worth a line")
+  }
+
+  @Test("names that would be cut to a few letters are explained above the table")
+  func names() {
+    var rows = ComparisonRows(currency: "EUR", heads: ("Team North second", "Team North plan"))
+    rows.isOtherFirst = true
+    let lines = rows.lines([ComparisonSamples.paired(.customers, 412, 380, error: 2)], width: 80)
+    #expect(lines[0] == "A: Team North plan, B: Team North second")
+    #expect(lines[1].hasPrefix("money in EUR          A       B"))
+  }
+
   @Test("the headline metrics stand in one order, cash only where it is told")
   func headline() {
     let metrics = [Metric.cash, .leads, .customers].map {

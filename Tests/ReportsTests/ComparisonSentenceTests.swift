@@ -29,6 +29,18 @@ struct ComparisonSentenceSuite {
         == "32 more customers (± 4); better in about 74 % of futures")
   }
 
+  @Test("where some futures are equal better and worse are both told")
+  func ties() {
+    var paired = ComparisonSamples.paired(.customers, 412, 380, error: 2, larger: 730)
+    paired.smaller = 150
+    let sentence = ComparisonSentence(paired: paired, currency: "EUR")
+    #expect(sentence.brief.hasSuffix("; better in about 73 %, worse in about 15 % of futures"))
+    #expect(
+      sentence.text.contains("; better in 73 % (70–76 %), worse in 15 % (12–18 %) of futures"))
+    paired.smaller = 265
+    #expect(ComparisonSentence(paired: paired, currency: "EUR").brief.contains("worse") == false)
+  }
+
   @Test("worse is told as worse, shares in points")
   func worse() {
     var paired = ComparisonSamples.paired(.churnAnnual, 0.31, 0.25, error: 0.006, larger: 990)

@@ -25,7 +25,7 @@ struct FullComparisonSuite {
     #expect(lines[start + 2].hasPrefix("  After"))
     #expect(lines[start + 3].hasPrefix("  difference"))
     let verdict = lines[start + 4]
-    #expect(verdict.contains("x 0.50 ± 0.01") && verdict.contains("paired x 12"))
+    #expect(verdict.contains("x 0.50 ± 0.02") && verdict.contains("paired x 12"))
     #expect(verdict.hasSuffix(": worse"))
     #expect(lines.allSatisfy { $0.count <= 80 })
   }
@@ -33,8 +33,28 @@ struct FullComparisonSuite {
   @Test("every metric is there, and one without pairs says so")
   func missing() {
     let lines = lines([])
-    for metric in Metric.allCases { #expect(lines.contains { $0.hasPrefix(metric.rawValue) }) }
-    #expect(lines.contains("  no two futures have it on both sides"))
+    for metric in Metric.allCases where metric != .agentSteps {
+      #expect(lines.contains { $0.hasPrefix(metric.rawValue) })
+    }
+    #expect(!lines.contains { $0.hasPrefix("agent_steps") })
+    #expect(lines.contains("  fewer than two futures have it on both sides"))
+    let empty = MetricSummary(metric: .paybackMonth, count: 0, missing: 1000)
+    let record = RecordSamples.record { $0[.paybackMonth] = empty }
+    let none = FullComparison(base: ("A", record), other: ("B", record), metrics: [])
+    #expect(none.lines(width: 80).contains("payback_month: no future has it on both sides"))
+  }
+
+  @Test("a verdict too long for a line goes on in the next")
+  func long() {
+    var paired = ComparisonSamples.paired(.cash, 1, 550, error: 10, larger: 120)
+    (paired.smaller, paired.ratio, paired.ratioError) = (600, 0.5, 0.01)
+    paired.varianceReduction = 12
+    let told = lines([paired]).joined(separator: "\n")
+    #expect(!told.contains("…") && told.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(told.contains("better in 12.0 %") || told.contains("better in 12 %"))
+    #expect(told.contains("worse in 60 %"))
+    (paired.larger, paired.smaller) = (0, 0)
+    #expect(lines([paired]).contains("  the same in all futures"))
   }
 
   @Test("what cannot be told from none is told so")

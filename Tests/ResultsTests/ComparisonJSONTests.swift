@@ -77,6 +77,8 @@ struct ComparisonJSONTests {
     #expect(json["ranking"]?["metric"] == .string("cash"))
     #expect(first(json["ranking"]?["rows"])?["label"] == .string("Before"))
     #expect(first(json["ranking"]?["rows"])?["share_best"] == .number(0.5))
+    #expect(first(json["ranking"]?["rows"])?["share_best_alone"] == .number(0))
+    #expect(first(json["ranking"]?["rows"])?["share_best_or_equal"] == .number(1))
     #expect(first(json["ranking"]?["rows"])?["to_winner"] == .null)
     let read = try JSONSerialization.jsonObject(with: Data(json.text(.compact).utf8))
     #expect((read as? NSDictionary)?["schema"] as? Int == 1)

@@ -102,7 +102,8 @@ struct SummaryJSONTests {
     #expect(
       json["against"]?["metrics"]?["cash"]?.text(.compact)
         == #"{"pairs":2,"mean":10,"other_mean":8,"difference":2,"difference_error":0.5,"p5":1,"#
-        + #""p95":3,"share_larger":0.75,"larger":1,"smaller":0,"ratio":1.25,"ratio_error":0.125,"#
+        + #""p95":3,"share_larger":0.5,"share_smaller":0,"share_equal":0.5,"larger":1,"#
+        + #""smaller":0,"ratio":1.25,"ratio_error":0.125,"#
         + #""variance_reduction":4,"p_adjusted":0.5}"#)
   }
 
