@@ -31,7 +31,7 @@ struct SeriesFinding {
       }
       return
         "Nothing can be told: \(exactness), which leaves nothing to chance, so there is no measure "
-        + "for a change."
+        + "for a change.\(onlyGoesOn ? " The months after only go on along it." : "")"
     }
     let expected = analysis.meanAfter - headline.effect
     let more = headline.effect > 0 ? "higher" : "lower"
@@ -86,13 +86,19 @@ struct SeriesFinding {
       return "the months before are an exact function of the controls"
     }
     let step = (last - first) / Double(past.count - 1)
-    let digits = max(0, NumberText.decimals(significant: 3, of: step))
-    let told =
-      "the months before lie on a straight line, \(NumberText.signed(step, decimals: digits)) a month"
-    let goesOn = series.values.indices.allSatisfy {
+    let digits = max(0, NumberText.decimals(significant: 2, of: step))
+    let told = NumberText.signed(step, decimals: digits)
+    return "the months before lie on a straight line, \(told) a month"
+  }
+
+  // Whether the months after continue the line of the first and last month before, where these lie on one.
+  private var onlyGoesOn: Bool {
+    let (first, last) = (series.values[0], series.values[series.before - 1])
+    guard analysis.hasTrend, series.controls.isEmpty else { return false }
+    let step = (last - first) / Double(series.before - 1)
+    return series.values.indices.allSatisfy {
       abs(series.values[$0] - (first + step * Double($0))) <= 1e-9 * max(abs(first), abs(last))
     }
-    return goesOn ? told + ", and those after only go on along it" : told
   }
 
   // Why fewer than ten months are too few for a series that eight would do for.

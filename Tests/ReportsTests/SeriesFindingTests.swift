@@ -75,8 +75,9 @@ struct SeriesFindingTests {
     let finding = try Self.finding(line, before: 14)
     #expect(
       finding.verdict.hasPrefix(
-        "Nothing can be told: the months before lie on a straight line, +10.0 a month, and those after "
-          + "only go on along it"))
+        "Nothing can be told: the months before lie on a straight line, +10 a month, which leaves "
+          + "nothing to chance"))
+    #expect(finding.verdict.hasSuffix(" The months after only go on along it."))
     #expect(!finding.verdict.contains("controls"))
     #expect(finding.naiveWords.hasSuffix("went up before the change already."))
     let page = finding.page(file: "x.csv")
