@@ -1,8 +1,8 @@
 // What groups of customers can show.
 //
 // Every group is compared with the first. Fisher's exact p-values, corrected by Holm for being several, decide whether
-// groups differ; exact intervals say how large each share may be, Newcombe's and Katz's how large the change. What the
-// sample could have shown at all is told by the power of groups of this size.
+// groups differ; exact intervals say how large each share may be, Newcombe's and Katz's (widened for being several) how large
+// the change. What the sample could have shown at all is told by the power of the same test in groups of this size.
 
 internal import Statistics
 
@@ -18,6 +18,9 @@ package struct CountsAnalysis: Sendable, Hashable {
   /// The error level of all verdicts together.
   package static let level = 0.05
 
+  /// How sure the interval of each comparison is, so that all together are so in 95 % (Bonferroni).
+  package var intervalLevel: Double { 1 - Self.level / Double(comparisons.count) }
+
   /// Judges the groups.
   package init(_ data: CountedGroups) {
     self.data = data
@@ -31,7 +34,7 @@ package struct CountsAnalysis: Sendable, Hashable {
     comparisons = others.indices.map { index in
       GroupComparison(
         base: base, other: others[index], probability: probabilities[index],
-        adjusted: adjusted[index])
+        adjusted: adjusted[index], of: others.count)
     }
   }
 }

@@ -20,11 +20,11 @@ package struct GroupComparison: Sendable, Hashable {
   package let other: CountedGroups.Group
   /// Other minus base, −1 to 1.
   package let difference: Double
-  /// Its 95 % interval (Newcombe).
+  /// Its interval (Newcombe), widened so that those of all comparisons hold together in 95 % (Bonferroni).
   package let differenceInterval: ClosedRange<Double>
   /// Other over base; `nil` when nobody of the base did it.
   package let ratio: Double?
-  /// Its 95 % interval (Katz), open above when nobody of the base did it.
+  /// Its interval (Katz), widened like that of the difference; open above when nobody of the base did it.
   package let ratioInterval: ClosedRange<Double>
   /// How often chance alone parts the groups as far or farther (Fisher, two-sided).
   package let probability: Double
@@ -32,34 +32,26 @@ package struct GroupComparison: Sendable, Hashable {
   package let adjustedProbability: Double
   /// Posterior probability that the other share is lower (Jeffreys' priors).
   package let probabilityLower: Double
-  /// Customers per group that find a change of the size seen in 4 of 5 tries; `nil` when no change was seen.
-  package let customersNeeded: Double?
-  /// How often groups of these sizes find a change of the size seen; `nil` when no change was seen.
-  package let power: Double?
+  /// What Fisher's test would find if the change seen were the real one; `nil` when no change was seen.
+  package let power: ComparisonPower?
   /// What may be said.
   package let verdict: Verdict
 
-  /// Compares `other` with `base`, given Fisher's p-value and its corrected form.
+  /// Compares `other` with `base`, given Fisher's p-value and its corrected form; one of `count` comparisons.
   init(
-    base: CountedGroups.Group, other: CountedGroups.Group, probability: Double, adjusted: Double
+    base: CountedGroups.Group, other: CountedGroups.Group, probability: Double, adjusted: Double,
+    of count: Int = 1
   ) {
+    let error = CountsAnalysis.level / Double(count)
     let shares = TwoShares(other.count, base.count)
     (self.base, self.other) = (base, other)
     (self.probability, adjustedProbability) = (probability, adjusted)
     difference = shares.difference
-    differenceInterval = shares.newcombeDifference()
+    differenceInterval = shares.newcombeDifference(level: 1 - error)
     ratio = shares.ratio
-    ratioInterval = shares.ratioInterval()
+    ratioInterval = shares.ratioInterval(level: 1 - error)
     probabilityLower = PosteriorOrder.probability(base.count, above: other.count)
-    let (p, q) = (base.count.share, other.count.share)
-    if p == q {
-      (customersNeeded, power) = (nil, nil)
-    } else {
-      customersNeeded = PowerAnalysis.customersPerGroup(p, q)
-      // Unequal groups are worth equal ones of their harmonic mean.
-      let (n, m) = (Double(base.count.customers), Double(other.count.customers))
-      power = PowerAnalysis.power(p, q, customersPerGroup: 2 * n * m / (n + m))
-    }
+    power = ComparisonPower(base.count, other.count, level: error)
     let isClear = adjusted < CountsAnalysis.level
     verdict = !isClear ? .cannotTell : difference < 0 ? .lower : .higher
   }

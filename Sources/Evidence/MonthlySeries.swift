@@ -98,10 +98,18 @@ package struct MonthlySeries: Hashable, Sendable {
       }, before: before)
   }
 
-  // The months, each the one after the row before; `nil` where none can be read.
+  // The months, each the one after the row before; `nil` where none can be read. Rows that run backwards throughout are
+  // one mistake, and their months are returned in order.
   private static func months(of table: CSVTable, _ problems: inout [Problem]) -> [MonthLabel?] {
+    let isBackwards = runBackwards(table)
+    if isBackwards {
+      problems.append(
+        Problem(
+          at: table.rows[0][0].place, key: table.header[0].text,
+          message: "the rows run backwards", cure: "sort them by month"))
+    }
     var months: [MonthLabel?] = []
-    for row in table.rows {
+    for row in isBackwards ? table.rows.reversed() : table.rows {
       let cell = row[0]
       func complain(_ message: String, _ cure: String) {
         problems.append(
@@ -129,6 +137,15 @@ package struct MonthlySeries: Hashable, Sendable {
       months.append(month)
     }
     return months
+  }
+
+  // Whether the months that can be read, two at least, each come before the one of the row above.
+  private static func runBackwards(_ table: CSVTable) -> Bool {
+    let months = table.rows.compactMap { MonthLabel($0[0].text) }
+    return months.count > 1
+      && zip(months, months.dropFirst()).allSatisfy {
+        $0.isCalendar == $1.isCalendar && $0.number > $1.number
+      }
   }
 
   private static func number(

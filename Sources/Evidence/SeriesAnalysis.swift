@@ -2,7 +2,8 @@
 //
 // The headline is always the most careful estimate that the months before can carry, so that none is picked for its answer:
 //   with controls     regression on them about a level that wanders;
-//   without controls  a level that wanders about a straight trend; below ten months before, the level alone.
+//   without controls  a level that wanders about a straight trend; below ten months before, the level alone, unless
+//                     they go one way: then what goes on would pass for an effect, and they are too few.
 // Tried on series without any change (12 to 36 months before, 6 or 12 after; noise, memory, wandering levels, trends),
 // its 95 % interval held in 89 to 100 % of them. Plain regression on a control beside which something else wanders held
 // in 42 to 79 %; choosing regression or trend by a test on the months before held in 65 to 84 % there, and in 82 to 99 %
@@ -50,7 +51,9 @@ package struct SeriesAnalysis: Sendable, Hashable {
   package let headline: EffectEstimate?
   /// The naive difference; `nil` below two months on a side.
   package let naive: EffectEstimate?
-  /// Other estimates, for comparison.
+  /// Whether the months before go up or down on their own by more than chance does.
+  package let hasTrend: Bool
+  /// Other estimates, for comparison; no level without a trend where there was one.
   package let others: [EffectEstimate]
   /// Correlation of neighbouring months before the change.
   package let memory: Double?
@@ -75,18 +78,20 @@ package struct SeriesAnalysis: Sendable, Hashable {
     func estimate(_ method: EffectEstimate.Method) -> EffectEstimate? {
       EffectModel(method: method).estimate(series, before: series.before, window: series.after)
     }
-    let method = Self.method(for: series)
+    hasTrend = Self.hasTrend(past)
+    let method = Self.method(for: series, hasTrend: hasTrend)
     let model = EffectModel(method: method)
     monthsNeeded = model.monthsNeeded(controls: series.controls.count)
     let headline = estimate(method)
     let naive = estimate(.naive)
     let shown: [EffectEstimate.Method] =
       series.controls.isEmpty
-      ? [.level, .trend] : [.differenceInDifferences, .regression, .wanderingRegression]
+      ? (hasTrend ? [.trend] : [.level, .trend])
+      : [.differenceInDifferences, .regression, .wanderingRegression]
     others = shown.filter { $0 != method }.compactMap(estimate)
     memory = Autocorrelation.lagOne(past)
     placebos = headline == nil ? nil : PlaceboDates(model, series)
-    naiveFaults = Self.faults(naive, headline, past)
+    naiveFaults = Self.faults(naive, headline, past, hasTrend: hasTrend)
     (self.headline, self.naive) = (headline, naive)
     if let headline {
       let repeated = placebos.map { Double($0.asLarge) / Double($0.effects.count) } ?? 0
@@ -101,22 +106,24 @@ package struct SeriesAnalysis: Sendable, Hashable {
   }
 
   // The rule at the head of this file.
-  private static func method(for series: MonthlySeries) -> EffectEstimate.Method {
+  private static func method(
+    for series: MonthlySeries, hasTrend: Bool
+  ) -> EffectEstimate.Method {
     if !series.controls.isEmpty { return .wanderingRegression }
     let needed = EffectModel(method: .trend).monthsNeeded(controls: 0)
-    return series.before >= needed ? .trend : .level
+    return series.before >= needed || hasTrend ? .trend : .level
   }
 
-  // Whether the months before go one way by more than two standard errors.
+  // Whether the months before go one way by more than two standard errors, or along a line without any.
   private static func hasTrend(_ past: [Double]) -> Bool {
-    guard past.count >= EffectModel(method: .trend).monthsNeeded(controls: 0),
-      let t = LocalLevel(past, on: [past.indices.map(Double.init)])?.mostLikely.t(of: 0)
+    guard past.count >= EffectModel.monthsNeeded(columns: 0), Set(past).count > 1
     else { return false }
-    return abs(t) > 2
+    guard let model = LocalLevel(past, on: [past.indices.map(Double.init)]) else { return true }
+    return model.mostLikely.t(of: 0).map { abs($0) > 2 } ?? false
   }
 
   private static func faults(
-    _ naive: EffectEstimate?, _ headline: EffectEstimate?, _ past: [Double]
+    _ naive: EffectEstimate?, _ headline: EffectEstimate?, _ past: [Double], hasTrend: Bool
   ) -> [NaiveFault] {
     guard let naive else { return [] }
     var faults: [NaiveFault] = []
@@ -124,7 +131,7 @@ package struct SeriesAnalysis: Sendable, Hashable {
       if !naive.interval.contains(headline.effect) { faults.append(.missesEstimate) }
       if naive.isClear && !headline.isClear { faults.append(.tooSure) }
     }
-    if hasTrend(past) { faults.append(.trend) }
+    if hasTrend { faults.append(.trend) }
     if Autocorrelation.isMemory(in: past) { faults.append(.memory) }
     return faults
   }

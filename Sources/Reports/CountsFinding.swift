@@ -29,9 +29,10 @@ struct CountsFinding {
     switch comparison.verdict {
     case .lower, .higher:
       return
-        "\(more.capitalized) \(outcome), and that is not chance: \(counts); "
+        "\(more.capitalized) \(outcome): \(counts). Chance alone would do this in "
+        + "\(chance(comparison.adjustedProbability)) of tries\(several). It is "
         + "\(points(abs(comparison.difference))) points \(more), between \(range(comparison)) "
-        + "with 95 % confidence."
+        + "with 95 % confidence\(analysis.comparisons.count > 1 ? " in all comparisons" : "")."
     case .cannotTell where comparison.difference == 0:
       return "As many \(outcome): \(counts). Nothing here speaks for a change; between "
         + "\(range(comparison)) points are possible."
@@ -39,16 +40,21 @@ struct CountsFinding {
       var text =
         "With \(size(comparison)) nobody can tell whether \(more) \(outcome): \(counts). "
         + "Where nothing changed, chance parts such groups as far in "
-        + "\(chance(comparison.adjustedProbability)) of tries"
-        + (analysis.comparisons.count > 1 ? ", counted for all comparisons together." : ".")
-      if let power = comparison.power, let needed = comparison.customersNeeded {
+        + "\(chance(comparison.adjustedProbability)) of tries\(several)."
+      if let power = comparison.power {
+        let needed = NumberText.count(power.customersNeeded, "customer", "customers")
         text +=
-          " Had the change really been this large, groups of this size would show it in "
-          + "\(chance(power)) of tries; \(NumberText.count(Int(needed.rounded(.up)), "customer", "customers")) "
-          + "a group would in 80 %."
+          " Had the change really been this large, this test (Fisher's) would show it in "
+          + "\(about(power.isExact))\(chance(power.power)) of tries with groups of this size, and in "
+          + "80 % with \(about(power.neededIsExact))\(needed) a group."
       }
       return text
     }
+  }
+
+  // Probabilities count all comparisons.
+  private var several: String {
+    analysis.comparisons.count > 1 ? ", counted for all comparisons together" : ""
   }
 
   private var groups: FindingPage.Table {
@@ -64,6 +70,8 @@ struct CountsFinding {
   }
 
   private func table(_ comparison: GroupComparison) -> FindingPage.Table {
+    let count = analysis.comparisons.count
+    let interval = count > 1 ? "95 % interval, all \(count)" : "95 % interval"
     let ratio = comparison.ratioInterval
     let high = ratio.upperBound.isFinite ? factor(ratio.upperBound) : "any"
     var rows = [
@@ -83,18 +91,28 @@ struct CountsFinding {
         chance(comparison.adjustedProbability),
       ])
     }
+    // Not to be taken for a finding: it leans one way or the other whenever the shares are not the same.
     let isLower = comparison.difference <= 0
     let posterior = isLower ? comparison.probabilityLower : 1 - comparison.probabilityLower
     rows.append([
-      "really \(isLower ? "lower" : "higher") (posterior)", chance(min(posterior, 0.999_99)),
+      "how far the counts lean towards \(isLower ? "lower" : "higher")",
+      chance(min(posterior, 0.999_99)),
     ])
-    if let power = comparison.power, let needed = comparison.customersNeeded {
-      rows.append(["chance to show such a change", chance(power)])
-      rows.append(["customers a group for 80 %", whole(Int(needed.rounded(.up)))])
+    if let power = comparison.power {
+      rows.append([
+        "chance to show such a change (Fisher)", about(power.isExact) + chance(power.power),
+      ])
+      rows.append(["  normal approximation", chance(power.normalPower)])
+      rows.append([
+        "customers a group for 80 % (Fisher)",
+        about(power.neededIsExact) + whole(power.customersNeeded),
+      ])
+      let normal = Int(min(power.normalCustomersNeeded, 1e15).rounded(.up))
+      rows.append(["  normal approximation", whole(normal)])
     }
     return FindingPage.Table(
       title: "\(comparison.other.name) against \(comparison.base.name)",
-      headings: ["", "seen", "95 % interval"], rows: rows)
+      headings: ["", "seen", interval], rows: rows)
   }
 
   private var remarks: [String] {
@@ -107,8 +125,23 @@ struct CountsFinding {
     if analysis.comparisons.contains(where: { $0.verdict == .cannotTell }) {
       remarks.append(
         """
-        The posterior takes every share for possible beforehand (Jeffreys' prior). It says how far \
-        these counts lean, not that a change was shown.
+        How far the counts lean is a posterior that takes every share for possible beforehand \
+        (Jeffreys' prior). It does not say that a change was shown.
+        """)
+    }
+    if analysis.comparisons.count > 1 {
+      remarks.append(
+        """
+        The intervals of the \(analysis.comparisons.count) comparisons are widened (Bonferroni) so \
+        that all of them hold together in 95 %.
+        """)
+    }
+    let powers = analysis.comparisons.compactMap(\.power)
+    if powers.contains(where: { !$0.isExact || !$0.neededIsExact }) {
+      remarks.append(
+        """
+        "About": above \(FisherPower.largest) customers a group the power of Fisher's test is a \
+        normal approximation with continuity correction; below, it is counted exactly.
         """)
     }
     return remarks
@@ -132,6 +165,7 @@ struct CountsFinding {
     return "\(signed(ends[0])) and \(signed(ends[1]))"
   }
 
+  private func about(_ isExact: Bool) -> String { isExact ? "" : "about " }
   private func whole(_ count: Int) -> String { NumberText.grouped(Double(count), decimals: 0) }
   private func factor(_ ratio: Double) -> String { NumberText.plain(ratio, significant: 2) }
   private func points(_ share: Double) -> String { NumberText.plain(100 * share, significant: 2) }

@@ -26,12 +26,12 @@ struct SeriesFinding {
       if analysis.verdict == .tooFewMonths {
         return
           "Too few months to tell: \(months(series.before)) before the change cannot say what would "
-          + "have been without it. It takes \(analysis.monthsNeeded) at least"
+          + "have been without it\(goesOn). It takes \(analysis.monthsNeeded) at least"
           + (series.controls.isEmpty ? "." : " (8, and two for each control).")
       }
       return
-        "Nothing can be told: the months before leave nothing to chance (all alike, or an exact "
-        + "function of the controls), so there is no measure for a change."
+        "Nothing can be told: \(exactness), which leaves nothing to chance, so there is no measure "
+        + "for a change.\(onlyGoesOn ? " The months after only go on along it." : "")"
     }
     let expected = analysis.meanAfter - headline.effect
     let more = headline.effect > 0 ? "higher" : "lower"
@@ -62,12 +62,49 @@ struct SeriesFinding {
     guard let naive = analysis.naive else { return "" }
     let range = "\(signed(naive.interval.lowerBound)) to \(signed(naive.interval.upperBound))"
     let told = "The plain difference of after and before, \(signed(naive.effect)) (\(range)),"
+    if analysis.headline == nil, analysis.hasTrend {
+      return "\(told) proves nothing: \(plain(.trend))."
+    }
     if analysis.headline == nil {
       return "\(told) proves nothing: it takes for granted that months would have stayed alike."
     }
-    let reasons = analysis.naiveFaults.map(reason)
-    guard !reasons.isEmpty else { return "" }
-    return "\(told) misleads: \(reasons.joined(separator: "; "))."
+    return faults.first.map { "\(told) misleads: \(plain($0))." } ?? ""
+  }
+
+  // The reason that needs no statistics first.
+  private var faults: [SeriesAnalysis.NaiveFault] {
+    [.trend, .missesEstimate, .tooSure, .memory].filter(analysis.naiveFaults.contains)
+  }
+
+  // What is exact about the months before when nothing is left to chance.
+  private var exactness: String {
+    let past = Array(series.values[..<series.before])
+    guard Set(past).count > 1, let first = past.first, let last = past.last else {
+      return "the months before are all alike"
+    }
+    guard series.controls.isEmpty else {
+      return "the months before are an exact function of the controls"
+    }
+    let step = (last - first) / Double(past.count - 1)
+    let digits = max(0, NumberText.decimals(significant: 2, of: step))
+    let told = NumberText.signed(step, decimals: digits)
+    return "the months before lie on a straight line, \(told) a month"
+  }
+
+  // Whether the months after continue the line of the first and last month before, where these lie on one.
+  private var onlyGoesOn: Bool {
+    let (first, last) = (series.values[0], series.values[series.before - 1])
+    guard analysis.hasTrend, series.controls.isEmpty else { return false }
+    let step = (last - first) / Double(series.before - 1)
+    return series.values.indices.allSatisfy {
+      abs(series.values[$0] - (first + step * Double($0))) <= 1e-9 * max(abs(first), abs(last))
+    }
+  }
+
+  // Why fewer than ten months are too few for a series that eight would do for.
+  private var goesOn: String {
+    guard analysis.hasTrend && series.controls.isEmpty else { return "" }
+    return ": they were going one way already, and what only goes on would look like an effect"
   }
 
   /// How often as much appears where nothing happened; "" where it was not tried.
@@ -84,14 +121,21 @@ struct SeriesFinding {
       + "happened."
   }
 
-  private func reason(_ fault: SeriesAnalysis.NaiveFault) -> String {
+  private func plain(_ fault: SeriesAnalysis.NaiveFault) -> String {
     switch fault {
-    case .missesEstimate: "its interval leaves out the best estimate"
-    case .tooSure: "it is sure where nobody can be"
-    case .trend: "the months before had a trend of their own"
+    case .trend: "\(series.outcome) went \(direction) before the change already"
+    case .missesEstimate: "it counts as the change's doing what would have come without it"
+    case .tooSure: "it is sure of a change that these months leave open"
     case .memory:
-      "every month resembles the one before, so that the months are worth fewer than they are"
+      "neighbouring months are alike, so they tell less than as many that are independent"
     }
+  }
+
+  // Which way the months before went.
+  private var direction: String {
+    let past = Array(series.values[..<series.before])
+    let half = past.count / 2
+    return past.suffix(half).reduce(0, +) > past.prefix(half).reduce(0, +) ? "up" : "down"
   }
 
   private var means: FindingPage.Table {
@@ -105,6 +149,10 @@ struct SeriesFinding {
   }
 
   private var estimates: FindingPage.Table {
+    // Without a headline there would be no careful estimate among them.
+    guard analysis.headline != nil else {
+      return FindingPage.Table(title: "", headings: [], rows: [])
+    }
     let all =
       [analysis.headline].compactMap { $0 } + analysis.others + [analysis.naive].compactMap { $0 }
     let rows = all.map { estimate in
@@ -147,6 +195,18 @@ struct SeriesFinding {
       remarks.append(
         "* What would have been goes on along the trend of the months before, and wanders.")
     default: break
+    }
+    if analysis.headline != nil, faults.count > 1 {
+      remarks.append(
+        "Against the plain difference speaks also: "
+          + faults.dropFirst().map(plain).joined(separator: "; ") + ".")
+    }
+    if analysis.hasTrend, series.controls.isEmpty, analysis.verdict != .tooFewMonths {
+      remarks.append(
+        """
+        The months before had a trend, and a level that wanders has none: to it a mere continuation \
+        looks like an effect, so it is not shown.
+        """)
     }
     if let plain = analysis.others.first(where: { $0.method == .differenceInDifferences }),
       let headline = analysis.headline, !plain.interval.contains(headline.effect)

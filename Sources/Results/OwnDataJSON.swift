@@ -15,7 +15,8 @@ package enum OwnDataJSON {
       ]
     }
     let comparisons = analysis.comparisons.map { comparison -> JSONValue in
-      [
+      let power = comparison.power
+      return [
         "base": .string(comparison.base.name), "other": .string(comparison.other.name),
         "verdict": .string(comparison.verdict.rawValue),
         "difference": .number(comparison.difference),
@@ -25,14 +26,18 @@ package enum OwnDataJSON {
         "fisher_p": .number(comparison.probability),
         "holm_p": .number(comparison.adjustedProbability),
         "probability_lower": .number(comparison.probabilityLower),
-        "customers_needed": JSONValue(comparison.customersNeeded),
-        "power": JSONValue(comparison.power),
+        "power": JSONValue(power?.power),
+        "power_exact": power.map { .bool($0.isExact) } ?? .null,
+        "customers_needed": power.map { .integer($0.customersNeeded) } ?? .null,
+        "customers_needed_exact": power.map { .bool($0.neededIsExact) } ?? .null,
+        "power_normal": JSONValue(power?.normalPower),
+        "customers_needed_normal": JSONValue(power?.normalCustomersNeeded),
       ]
     }
     return [
       "schema": .integer(1), "file": .string(file), "kind": .string("counts"),
       "outcome": .string(analysis.data.outcome), "groups": .array(groups),
-      "comparisons": .array(comparisons),
+      "interval_level": .number(analysis.intervalLevel), "comparisons": .array(comparisons),
     ]
   }
 
@@ -57,7 +62,7 @@ package enum OwnDataJSON {
       "headline": analysis.headline.map(estimate) ?? .null,
       "naive": analysis.naive.map(estimate) ?? .null,
       "others": .array(analysis.others.map(estimate)),
-      "memory": JSONValue(analysis.memory),
+      "memory": JSONValue(analysis.memory), "trend_before": .bool(analysis.hasTrend),
       "naive_faults": .array(analysis.naiveFaults.map { .string($0.rawValue) }),
       "placebos": placebos,
     ]

@@ -23,7 +23,8 @@ struct CountsAnalysisTests {
     let comparison = analysis.comparisons[0]
     #expect(abs(comparison.probability - 0.005192) < 5e-7)
     #expect(comparison.adjustedProbability == comparison.probability)
-    #expect(comparison.customersNeeded.map { abs($0 - 88.09) < 0.005 } == true)
+    #expect(comparison.power.map { abs($0.normalCustomersNeeded - 88.09) < 0.005 } == true)
+    #expect(analysis.intervalLevel == 0.95)
     #expect(comparison.verdict == .lower)
   }
 
@@ -39,6 +40,10 @@ struct CountsAnalysisTests {
       #expect(comparison.base.count == GroupCount(10, of: 100))
       #expect(abs(comparison.adjustedProbability - 3 * alone.probability) < 1e-12)
       #expect(comparison.verdict == .cannotTell)
+      // A third of the error for each interval.
+      let shares = TwoShares(comparison.other.count, comparison.base.count)
+      #expect(comparison.differenceInterval == shares.newcombeDifference(level: 1 - 0.05 / 3))
+      #expect(comparison.ratioInterval == shares.ratioInterval(level: 1 - 0.05 / 3))
     }
   }
 }

@@ -51,6 +51,21 @@ struct MonthlySeriesTests {
       ])
   }
 
+  @Test("rows that run backwards are one mistake, and other mistakes are told beside it")
+  func backwards() {
+    let rows = (1...22).reversed().map { "\($0),1\n" }.joined()
+    #expect(
+      Self.words("month,x\n" + rows, since: "7")
+        == "x.csv:2:1: month: the rows run backwards; sort them by month")
+    let gap = "month,x\n2024-04,1\n2024-02,1\n2024-01,a\n"
+    #expect(
+      Self.words(gap).split(separator: "\n") == [
+        "x.csv:2:1: month: the rows run backwards; sort them by month",
+        "x.csv:2:1: month: 2024-03 is missing; give every month a row; when nothing happened, with 0",
+        "x.csv:4:2: x: \"a\" is no number; give a number without unit, e.g. 1234.5",
+      ])
+  }
+
   @Test("numbers that are missing, have units, may mean two things or are out of range")
   func numbers() {
     let text = "month;x\n2024-01;\n2024-02;5 EUR\n2024-03;1.234\n2024-04;1e13\n"

@@ -129,10 +129,25 @@ struct SeriesAnalysisTests {
     }
   }
 
+  @Test("eight months that go one way are too few: twelve more of the same line are no effect")
+  func shortTrend() throws {
+    for step in [10.0, -10] {
+      let line = (0..<20).map { (month: Int) -> Double in
+        100 + step * Double(month) + Double(month * 7 % 5)
+      }
+      let analysis = SeriesAnalysis(try EffectModelTests.series(line, before: 8))
+      #expect(analysis.hasTrend)
+      #expect(analysis.verdict == .tooFewMonths && analysis.monthsNeeded == 10)
+      #expect(analysis.headline == nil && analysis.others.isEmpty)
+    }
+  }
+
   @Test("an exact line, or an exact function of the control, leaves no chance to measure by")
   func exact() throws {
     let line = (0..<20).map { (month: Int) -> Double in 0.1 * Double(month) }
-    #expect(SeriesAnalysis(try EffectModelTests.series(line, before: 14)).verdict == .noChance)
+    let exact = SeriesAnalysis(try EffectModelTests.series(line, before: 14))
+    #expect(exact.verdict == .noChance)
+    #expect(exact.hasTrend && exact.others.isEmpty)
     let control = (0..<20).map { (month: Int) -> Double in 0.3 * Double(month * 7 % 11) }
     let values = control.map { 7 - 2.2 * $0 }
     let analysis = SeriesAnalysis(try EffectModelTests.series(values, [control], before: 14))

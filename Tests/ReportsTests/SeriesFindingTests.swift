@@ -57,14 +57,45 @@ struct SeriesFindingTests {
     let values = (0..<30).map { (month: Int) -> Double in Double(100 + 3 * month + month * 7 % 5) }
     let finding = try Self.finding(values, before: 24)
     #expect(finding.verdict.hasPrefix("Nobody can tell"))
-    #expect(finding.naiveWords.contains("misleads: its interval leaves out the best estimate"))
-    #expect(finding.naiveWords.contains("the months before had a trend of their own"))
+    // One reason, the plainest; the others below.
+    #expect(finding.naiveWords.hasSuffix("misleads: signups went up before the change already."))
+    let remarks = finding.page(file: "x.csv").remarks
+    let also = try #require(
+      remarks.first { $0.hasPrefix("Against the plain difference speaks also: ") })
+    #expect(
+      also.contains("it is sure of a change that these months leave open; neighbouring months"))
+    #expect(!also.contains("went up"))
+    let falling = try Self.finding(values.map { -$0 }, before: 24)
+    #expect(falling.naiveWords.contains("went down"))
+  }
+
+  @Test("months that only go on with their trend are no effect by any row of the page")
+  func continuation() throws {
+    let line = (0..<20).map { (month: Int) -> Double in Double(100 + 10 * month) }
+    let finding = try Self.finding(line, before: 14)
+    #expect(
+      finding.verdict.hasPrefix(
+        "Nothing can be told: the months before lie on a straight line, +10 a month, which leaves "
+          + "nothing to chance"))
+    #expect(finding.verdict.hasSuffix(" The months after only go on along it."))
+    #expect(!finding.verdict.contains("controls"))
+    #expect(finding.naiveWords.hasSuffix("went up before the change already."))
+    let page = finding.page(file: "x.csv")
+    #expect(page.tables.count == 1)
+    #expect(page.remarks.contains { $0.hasPrefix("The months before had a trend") })
+    var jump = line
+    for month in 14..<20 { jump[month] += 50 }
+    #expect(!(try Self.finding(jump, before: 14).verdict.contains("only go on")))
+    // Eight months carry no trend: the level that they end with must not be taken for what would have been.
+    let few = try Self.finding(line, before: 8)
+    #expect(few.verdict.contains("going one way already"))
+    #expect(few.verdict.hasSuffix("It takes 10 at least."))
   }
 
   @Test("constant months say that nothing can be told, and no empty table is shown")
   func constant() throws {
     let finding = try Self.finding(Array(repeating: 5, count: 24), before: 20)
-    #expect(finding.verdict.hasPrefix("Nothing can be told"))
+    #expect(finding.verdict.hasPrefix("Nothing can be told: the months before are all alike,"))
     #expect(finding.page(file: "x.csv").tables.count == 1)
   }
 

@@ -27,6 +27,18 @@ struct OwnDataJSONTests {
     #expect(first["verdict"] == .string("cannotTell"))
     #expect(first["ratio"] == .null)
     #expect(first["difference"] == .number(0.1))
+    #expect(value["interval_level"] == .number(0.95))
+    // None and 5 of 50: both ways to the power, the exact one below the textbook's.
+    #expect(first["power_exact"] == .bool(true) && first["customers_needed_exact"] == .bool(true))
+    guard case .number(let power)? = first["power"],
+      case .number(let normal)? = first["power_normal"],
+      case .integer(let needed)? = first["customers_needed"],
+      case .number(let normalNeeded)? = first["customers_needed_normal"]
+    else {
+      Issue.record("no power")
+      return
+    }
+    #expect(power < normal && Double(needed) > normalNeeded)
     let text = value.text(.compact)
     #expect(text.contains("\"ratio_interval\":[") && text.contains(",null]"))
     #expect(!text.contains("inf"))
