@@ -43,16 +43,7 @@ struct ClaimsCommand: ParsableCommand {
     transform: WholeNumber.futures)
   var trials: Int?
 
-  @Option(
-    parsing: .unconditional, help: "The seed of all randomness (default: the file's, or 1).",
-    transform: WholeNumber.seed)
-  var seed: UInt64?
-
-  @Option(
-    parsing: .unconditional,
-    help: "Threads (default: all cores). They change the time, never the numbers.",
-    transform: WholeNumber.threads)
-  var threads: Int?
+  @OptionGroup var luck: SeedAndThreads
 
   @Option(
     help: ArgumentHelp(
@@ -76,7 +67,7 @@ struct ClaimsCommand: ParsableCommand {
       throw ValidationError("give one of --json, --markdown and --full")
     }
     let isData = OwnDataAudit.isData(file)
-    if isData && (!ids.isEmpty || trials != nil || seed != nil || threads != nil || full) {
+    if isData && (!ids.isEmpty || trials != nil || luck.isStated || full) {
       throw ValidationError(
         "a CSV file takes --since, --outcome, --json and --markdown; leave out the others")
     }
@@ -100,15 +91,13 @@ struct ClaimsCommand: ParsableCommand {
     }
   }
 
-  private var cores: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
-
   /// Judges a list of claims.
   private func judge(_ stated: ClaimsFile, _ problems: [Problem]) throws {
     var claims = stated
     if let trials { claims.trials = trials }
-    if let seed { claims.seed = seed }
+    if let seed = luck.seed { claims.seed = seed }
     try checkIDs(claims, problems)
-    var judge = ClaimJudge(claims, threads: cores, shouldStop: { Interruption.hasCome })
+    var judge = ClaimJudge(claims, threads: luck.cores, shouldStop: { Interruption.hasCome })
     let progress = Progress(
       total: ids.isEmpty ? claims.claims.count : Set(ids).count, unit: "claims")
     var audit = judge.judge(only: ids) { progress.update($0) }
@@ -124,7 +113,7 @@ struct ClaimsCommand: ParsableCommand {
       throw CommandFailure("--id: \(file) is the short form of one claim; leave --id out")
     }
     let request = RunRequest(
-      trials: trials ?? SlideReport.usualBusinesses, seed: seed ?? 1, threads: cores)
+      trials: trials ?? SlideReport.usualBusinesses, seed: luck.seed ?? 1, threads: luck.cores)
     let audit = SlideAudit(slide, request, shouldStop: { Interruption.hasCome })
     let progress = Progress(total: 100, unit: "%")
     let verdict = audit.judge { done, total in progress.update(done * 100 / max(1, total)) }

@@ -50,16 +50,7 @@ struct CompareCommand: ParsableCommand {
     transform: WholeNumber.comparedFutures)
   var trials: Int?
 
-  @Option(
-    parsing: .unconditional, help: "The seed of all randomness (default: the first file's, or 1).",
-    transform: WholeNumber.seed)
-  var seed: UInt64?
-
-  @Option(
-    parsing: .unconditional,
-    help: "Threads (default: all cores). They change the time, never the numbers.",
-    transform: WholeNumber.threads)
-  var threads: Int?
+  @OptionGroup var luck: SeedAndThreads
 
   @Option(
     help: ArgumentHelp("Rank more than two scenarios by this metric.", valueName: "metric"))
@@ -104,8 +95,8 @@ struct CompareCommand: ParsableCommand {
     }
     let base = compared.scenarios[0]
     let request = RunRequest(
-      trials: trials ?? base.settings.trials, seed: seed ?? base.settings.seed,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      trials: trials ?? base.settings.trials, seed: luck.seed ?? base.settings.seed,
+      threads: luck.cores)
     try checkFutures(request, scenarios: compared.scenarios.count)
     try checkDestination()
     let comparison = try ComparisonRunning(compared, request).run()

@@ -35,16 +35,7 @@ struct RunCommand: ParsableCommand {
     transform: WholeNumber.futures)
   var trials: Int?
 
-  @Option(
-    parsing: .unconditional, help: "The seed of all randomness (default: the file's, or 1).",
-    transform: WholeNumber.seed)
-  var seed: UInt64?
-
-  @Option(
-    parsing: .unconditional,
-    help: "Threads (default: all cores). They change the time, never the numbers.",
-    transform: WholeNumber.threads)
-  var threads: Int?
+  @OptionGroup var luck: SeedAndThreads
 
   @Option(
     help: ArgumentHelp(
@@ -85,8 +76,8 @@ struct RunCommand: ParsableCommand {
     let model = try Preparation.model(mine)
     let otherModel = try others.map { try Preparation.model($0) }
     let request = RunRequest(
-      trials: trials ?? mine.settings.trials, seed: seed ?? mine.settings.seed,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      trials: trials ?? mine.settings.trials, seed: luck.seed ?? mine.settings.seed,
+      threads: luck.cores)
     try checkDestination(mine, request)
     let start = ContinuousClock.now
     guard let result = try simulate(model, request, label: against == nil ? "" : "this") else {

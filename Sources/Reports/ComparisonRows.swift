@@ -53,7 +53,7 @@ struct ComparisonRows {
     }
     guard !shares.isEmpty else { return [] }
     return TextLines.wrap(
-      "Not all the rest is worse; equal are: \(shares.joined(separator: ", ")) of futures.",
+      "Equal, so neither better nor worse: \(shares.joined(separator: ", ")) of futures.",
       width: width)
   }
 

@@ -56,7 +56,7 @@ struct ComparisonRowsSuite {
     // 125 of 1000: a half-width of 2.1 points, told to the nearest point; 12.5 rounds away from zero.
     #expect(
       rows(paired).last
-        == "Not all the rest is worse; equal are: customers in about 13 % of futures.")
+        == "Equal, so neither better nor worse: customers in about 13 % of futures.")
     paired.smaller = 250
     #expect(rows(paired).count == 2, "1 % and less is not worth a line")
   }
