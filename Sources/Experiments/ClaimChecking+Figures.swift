@@ -6,19 +6,10 @@ extension ClaimChecking {
   /// Judges a condition on figures.
   func arithmetic(
     _ placed: PlacedCondition, tolerance: PlacedExpression?
-  ) throws(ClaimRunFailure) -> ClaimFinding {
+  ) throws(ClaimFailure) -> ClaimFinding {
     var allowed: Measure?
     if let tolerance { allowed = try value(of: tolerance, key: "tolerance") }
-    let looked: Looked
-    do throws(ConditionFailure) {
-      looked = try look(at: placed, tolerance: allowed.map { max(0, $0.upper) })
-    } catch {
-      switch error {
-      case .missingUnit(let why):
-        return ClaimFinding(check: "arithmetic", verdict: .unitMissing, why: why)
-      case .run(let failure): throw failure
-      }
-    }
+    let looked = try look(at: placed, tolerance: allowed.map { max(0, $0.upper) })
     if let allowed { try refuseTolerance(allowed, tolerance, looked.outcomes) }
     try refuseContradiction(placed, key: "arithmetic")
     var finding = ClaimFinding(
@@ -39,7 +30,7 @@ extension ClaimChecking {
   /// Refuses a tolerance that does not measure what is compared, or is none.
   private func refuseTolerance(
     _ tolerance: Measure, _ placed: PlacedExpression?, _ outcomes: [ComparisonOutcome]
-  ) throws(ClaimRunFailure) {
+  ) throws(ClaimFailure) {
     let compared = outcomes.filter { $0.relation == .equal || $0.relation == .notEqual }
     let fits = compared.allSatisfy { $0.left.dimension == tolerance.dimension }
     if tolerance.lower >= 0, tolerance.isExact, tolerance.lower.isFinite, fits { return }
@@ -51,7 +42,7 @@ extension ClaimChecking {
   }
 
   /// Judges whether conditions can be true together.
-  func consistent(_ check: ConsistencyCheck) throws(ClaimRunFailure) -> ClaimFinding {
+  func consistent(_ check: ConsistencyCheck) throws(ClaimFailure) -> ClaimFinding {
     var trying = self
     var ranged: [RangedName] = []
     for unknown in check.unknowns {
@@ -66,16 +57,7 @@ extension ClaimChecking {
       trying.unknowns[name] = range
       if !range.isExact { ranged.append(RangedName(name: name, range: range)) }
     }
-    let looked: Looked
-    do throws(ConditionFailure) {
-      looked = try trying.look(at: check.conditions, extra: ranged)
-    } catch {
-      switch error {
-      case .missingUnit(let why):
-        return ClaimFinding(check: "consistent_with", verdict: .unitMissing, why: why)
-      case .run(let failure): throw failure
-      }
-    }
+    let looked = try trying.look(at: check.conditions, extra: ranged)
     for condition in check.conditions { try refuseContradiction(condition, key: "when") }
     var finding = ClaimFinding(
       check: "consistent_with", verdict: .holds, why: looked.why(currency: currency),
@@ -97,20 +79,11 @@ extension ClaimChecking {
   /// What nobody can know: always, or when something else can be true.
   func untestable(
     _ why: String, _ condition: PlacedCondition?
-  ) throws(ClaimRunFailure) -> ClaimFinding {
+  ) throws(ClaimFailure) -> ClaimFinding {
     guard let condition else {
       return ClaimFinding(check: "untestable", verdict: .cannotBeTested, why: Self.sentence(why))
     }
-    let looked: Looked
-    do throws(ConditionFailure) {
-      looked = try look(at: condition, tolerance: nil)
-    } catch {
-      switch error {
-      case .missingUnit(let why):
-        return ClaimFinding(check: "untestable", verdict: .unitMissing, why: why)
-      case .run(let failure): throw failure
-      }
-    }
+    let looked = try look(at: condition, tolerance: nil)
     let told = Self.sentence(why)
     switch looked.answer {
     case .always:

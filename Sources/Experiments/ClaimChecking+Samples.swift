@@ -5,7 +5,7 @@ internal import Statistics
 
 extension ClaimChecking {
   /// Judges a difference of two shares by the customers it takes to see it.
-  func sampleSize(_ check: SampleSizeCheck) throws(ClaimRunFailure) -> ClaimFinding {
+  func sampleSize(_ check: SampleSizeCheck) throws(ClaimFailure) -> ClaimFinding {
     let open = 1e-9...(1 - 1e-9)
     let before = try plainShare(check.before, key: "before")
     let after = try plainShare(check.after, key: "after")
@@ -67,7 +67,7 @@ extension ClaimChecking {
   /// A share without a period, or with one (which the group's own period of observation stands for).
   private func plainShare(
     _ placed: PlacedExpression, key: String
-  ) throws(ClaimRunFailure) -> Double {
+  ) throws(ClaimFailure) -> Double {
     let value = try value(of: placed, key: key)
     guard value.isExact, value.dimension == .plain || value.dimension == .rate else {
       throw .problem(

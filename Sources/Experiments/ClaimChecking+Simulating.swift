@@ -6,7 +6,7 @@ internal import Statistics
 
 extension ClaimChecking {
   /// Judges a condition on the metrics of scenarios, future by future with the same luck.
-  mutating func simulated(_ check: SimulateCheck) throws(ClaimRunFailure) -> ClaimFinding {
+  mutating func simulated(_ check: SimulateCheck) throws(ClaimFailure) -> ClaimFinding {
     let names = check.condition.condition.names
     try refuseContradiction(check.condition, key: "simulate")
     var needed = 0.5
@@ -35,18 +35,9 @@ extension ClaimChecking {
     for words in names where words.count > 1 && runs[words[0]] != nil {
       if try reference(words, check).figure == nil { isPerFuture = true }
     }
-    do throws(ConditionFailure) {
-      return isPerFuture
-        ? try shareOfFutures(check, runs, needed: needed, &evidence)
-        : try figuresOfRuns(check, runs, evidence)
-    } catch {
-      switch error {
-      case .missingUnit(let why):
-        return ClaimFinding(
-          check: "simulate", verdict: .unitMissing, why: why, simulation: evidence)
-      case .run(let failure): throw failure
-      }
-    }
+    return isPerFuture
+      ? try shareOfFutures(check, runs, needed: needed, &evidence)
+      : try figuresOfRuns(check, runs, evidence)
   }
 
   /// A run with what asked for it.
@@ -77,7 +68,7 @@ extension ClaimChecking {
   /// The runs of all scenarios that some names speak of.
   mutating func runs(
     for names: [[String]], _ check: SimulateCheck
-  ) throws(ClaimRunFailure) -> [String: NamedRun] {
+  ) throws(ClaimFailure) -> [String: NamedRun] {
     var runs: [String: NamedRun] = [:]
     for words in names where words.count > 1 && runs[words[0]] == nil {
       guard let scenario = file.scenarios[words[0]], scope.figure(words) == nil else { continue }
@@ -99,7 +90,7 @@ extension ClaimChecking {
 
   private func reference(
     _ words: [String], _ check: SimulateCheck
-  ) throws(ClaimRunFailure) -> MetricReference {
+  ) throws(ClaimFailure) -> MetricReference {
     do throws(NameProblem) {
       return try MetricReference(Array(words.dropFirst()))
     } catch {
@@ -114,7 +105,7 @@ extension ClaimChecking {
 
   private func figuresOfRuns(
     _ check: SimulateCheck, _ runs: [String: NamedRun], _ evidence: SimulationEvidence
-  ) throws(ConditionFailure) -> ClaimFinding {
+  ) throws(ClaimFailure) -> ClaimFinding {
     var scope = scope
     scope.metric = Self.figures(of: runs)
     let outcomes: [ComparisonOutcome]
@@ -158,7 +149,7 @@ extension ClaimChecking {
   private func shareOfFutures(
     _ check: SimulateCheck, _ runs: [String: NamedRun], needed: Double,
     _ evidence: inout SimulationEvidence
-  ) throws(ConditionFailure) -> ClaimFinding {
+  ) throws(ClaimFailure) -> ClaimFinding {
     var (sure, possible, counted) = (0, 0, 0)
     var figures: [[String]: Measure] = [:]
     var unanswered: ExpressionProblem?

@@ -11,7 +11,7 @@ extension ClaimChecking {
   private static let simulatedHalvings = 14
 
   /// Finds the input and judges it.
-  mutating func solved(_ check: SolveCheck) throws(ClaimRunFailure) -> ClaimFinding {
+  mutating func solved(_ check: SolveCheck) throws(ClaimFailure) -> ClaimFinding {
     let range = try value(of: check.range, key: "between")
     guard !range.isExact, range.lower.isFinite, range.upper.isFinite else {
       throw .problem(
@@ -19,24 +19,16 @@ extension ClaimChecking {
           at: check.range.words.start, key: "\(claim.id).between",
           message: "is \(range.text(currency: currency))", cure: "give two ends: 0% to 100%"))
     }
-    do throws(ConditionFailure) {
-      return try judged(
-        check,
-        check.unknown.count > 1
-          ? try simulatedSolution(check, range) : try closedSolution(check, range), range)
-    } catch {
-      switch error {
-      case .missingUnit(let why):
-        return ClaimFinding(check: "solve", verdict: .unitMissing, why: why)
-      case .run(let failure): throw failure
-      }
-    }
+    return try judged(
+      check,
+      check.unknown.count > 1
+        ? try simulatedSolution(check, range) : try closedSolution(check, range), range)
   }
 
   /// The verdict on what was found: the first that fits what must hold of it, if anything must.
   private func judged(
     _ check: SolveCheck, _ solution: Solution, _ range: Measure
-  ) throws(ConditionFailure) -> ClaimFinding {
+  ) throws(ClaimFailure) -> ClaimFinding {
     let name = check.unknown.joined(separator: ".")
     if solution.values.isEmpty {
       return ClaimFinding(
@@ -86,7 +78,7 @@ extension ClaimChecking {
 
   private func closedSolution(
     _ check: SolveCheck, _ range: Measure
-  ) throws(ConditionFailure) -> Solution {
+  ) throws(ClaimFailure) -> Solution {
     let name = scope.fullName(check.unknown)
     func outcome(_ value: Measure) throws(ExpressionProblem) -> ComparisonOutcome {
       var scope = scope
@@ -114,12 +106,10 @@ extension ClaimChecking {
       return Solution(ends: "neither side has a value")
     }
     if search.hasValues && search.isConstant {
-      throw .run(
-        .problem(
-          Problem(
-            at: check.goal.words.start, key: "\(claim.id).so_that",
-            message: "does not hang on \(check.unknown[0])", cure: "name what is looked for in it"))
-      )
+      throw .problem(
+        Problem(
+          at: check.goal.words.start, key: "\(claim.id).so_that",
+          message: "does not hang on \(check.unknown[0])", cure: "name what is looked for in it"))
     }
     let ends = [first, last].map {
       Self.exactly($0.left.middle, like: $0.left).text(currency: currency)
@@ -131,7 +121,7 @@ extension ClaimChecking {
     }
     // Where other figures are ranges, so is the answer.
     let parts = try RangeSearch([RangedName(name: name, range: range)]) {
-      values throws(ConditionFailure) in
+      values throws(ClaimFailure) in
       do throws(ExpressionProblem) {
         return [try outcome(values[0])]
       } catch {
@@ -158,7 +148,7 @@ extension ClaimChecking {
   /// Solves for a key of a scenario: a run at each point tried, all with the same luck.
   private mutating func simulatedSolution(
     _ check: SolveCheck, _ range: Measure
-  ) throws(ConditionFailure) -> Solution {
+  ) throws(ClaimFailure) -> Solution {
     var low = try simulatedPoint(check, range.lower, like: range)
     let high = try simulatedPoint(check, range.upper, like: range)
     if (low.gap < 0) == (high.gap < 0) && low.gap != 0 && high.gap != 0 {
@@ -184,15 +174,14 @@ extension ClaimChecking {
 
   private mutating func simulatedPoint(
     _ check: SolveCheck, _ value: Double, like range: Measure
-  ) throws(ConditionFailure) -> SimulatedPoint {
+  ) throws(ClaimFailure) -> SimulatedPoint {
     guard var changed = file.scenarios[check.unknown[0]] else {
       let near = KeyCatalogue.nearest(to: check.unknown[0], among: file.scenarios.keys.sorted())
-      throw .run(
-        .problem(
-          Problem(
-            at: check.place, key: "\(claim.id).solve",
-            message: "there is no scenario \"\(check.unknown[0].prefix(60))\"",
-            cure: near.map { "did you mean \($0)?" } ?? "name it under scenarios:")))
+      throw .problem(
+        Problem(
+          at: check.place, key: "\(claim.id).solve",
+          message: "there is no scenario \"\(check.unknown[0].prefix(60))\"",
+          cure: near.map { "did you mean \($0)?" } ?? "name it under scenarios:"))
     }
     changed.settings.append(
       ClaimScenario.Setting(
@@ -206,21 +195,17 @@ extension ClaimChecking {
       let named = words[0] == check.unknown[0] ? changed : file.scenarios[words[0]]
       guard let named, scope.figure(words) == nil else { continue }
       let run = ClaimRun(scenario: named, month: nil, trials: trials, seed: file.seed)
-      let result: ClaimRunResult
-      do throws(ClaimRunFailure) {
-        result = try simulations.run(run)
-      } catch { throw .run(error) }
+      let result = try simulations.run(run)
       runs[words[0]] = NamedRun(run: run, result: result)
       evidence.month = result.months
       if named == changed { evidence.commands = [ClaimSimulations.command(run)] }
     }
     if runs[check.unknown[0]] == nil {
-      throw .run(
-        .problem(
-          Problem(
-            at: check.goal.words.start, key: "\(claim.id).so_that",
-            message: "names no metric of \(check.unknown[0])",
-            cure: "write e.g. \(check.unknown[0]).customers = 500")))
+      throw .problem(
+        Problem(
+          at: check.goal.words.start, key: "\(claim.id).so_that",
+          message: "names no metric of \(check.unknown[0])",
+          cure: "write e.g. \(check.unknown[0]).customers = 500"))
     }
     var scope = scope
     scope.metric = Self.figures(of: runs)

@@ -93,20 +93,28 @@ struct ClaimChecking {
     var shows: [EvidenceNumber] = []
     var problems: [Problem] = []
     for check in claim.checks {
-      do throws(ClaimRunFailure) {
+      do throws(ClaimFailure) {
         var finding = try finding(of: check)
         finding.reading = check.reading
         finding.because = check.because
         finding.numbers += try shown(check.shows, in: check)
         findings.append(finding)
       } catch {
-        guard case .problem(let problem) = error else { return nil }
-        problems.append(problem)
+        switch error {
+        case .stopped: return nil
+        case .problem(let problem): problems.append(problem)
+        case .missingUnit(let why):
+          findings.append(
+            ClaimFinding(
+              check: check.kind.name, reading: check.reading, verdict: .unitMissing, why: why,
+              because: check.because))
+        }
       }
     }
-    do throws(ClaimRunFailure) {
+    do throws(ClaimFailure) {
       shows = try shown(claim.shows, in: nil)
     } catch {
+      // What is only shown holds no condition: it has a value or a mistake.
       guard case .problem(let problem) = error else { return nil }
       problems.append(problem)
     }
@@ -140,7 +148,7 @@ struct ClaimChecking {
     }
   }
 
-  private mutating func finding(of check: ClaimCheck) throws(ClaimRunFailure) -> ClaimFinding {
+  private mutating func finding(of check: ClaimCheck) throws(ClaimFailure) -> ClaimFinding {
     switch check.kind {
     case .arithmetic(let condition, let tolerance):
       return try arithmetic(condition, tolerance: tolerance)
@@ -155,7 +163,7 @@ struct ClaimChecking {
   /// Figures worked out for the reader; beside a simulation also of what it gave.
   private mutating func shown(
     _ named: [NamedExpression], in check: ClaimCheck?
-  ) throws(ClaimRunFailure) -> [EvidenceNumber] {
+  ) throws(ClaimFailure) -> [EvidenceNumber] {
     var scope = scope
     if case .simulate(let simulation)? = check?.kind {
       let names = named.flatMap(\.value.expression.names)
@@ -177,7 +185,7 @@ struct ClaimChecking {
   /// The value of an expression of the file.
   func value(
     of placed: PlacedExpression, key: String
-  ) throws(ClaimRunFailure) -> Measure {
+  ) throws(ClaimFailure) -> Measure {
     do throws(ExpressionProblem) {
       return try placed.expression.value(in: scope.expressions)
     } catch {
@@ -188,7 +196,7 @@ struct ClaimChecking {
   /// The value of an expression that must be one plain number.
   func plainNumber(
     _ placed: PlacedExpression, key: String, within range: ClosedRange<Double>, _ words: String
-  ) throws(ClaimRunFailure) -> Double {
+  ) throws(ClaimFailure) -> Double {
     let value = try value(of: placed, key: key)
     guard value.dimension == .plain, value.isExact, range.contains(value.lower) else {
       throw .problem(
@@ -202,7 +210,7 @@ struct ClaimChecking {
   /// A mistake in words of the file, with its place.
   func problem(
     _ error: ExpressionProblem, in words: PlacedText, _ key: String
-  ) -> ClaimRunFailure {
+  ) -> ClaimFailure {
     .problem(
       Problem(
         at: words.place(at: error.problem.offset), key: "\(claim.id).\(key)",

@@ -3,12 +3,14 @@
 internal import Scenarios
 internal import Simulation
 
-/// Why a claim's scenario gives no numbers.
-enum ClaimRunFailure: Error {
+/// Why a check has no answer.
+enum ClaimFailure: Error {
   /// The user has stopped the audit.
   case stopped
-  /// It cannot be read, solved or run.
+  /// A mistake in the file, or in a scenario that it names.
   case problem(Problem)
+  /// A figure lacks the unit that the other side has: that is a verdict, with this reason.
+  case missingUnit(String)
 }
 
 /// Which run a claim asks for.
@@ -54,7 +56,7 @@ struct ClaimSimulations {
   }
 
   /// The scenario itself.
-  mutating func scenario(_ named: ClaimScenario) throws(ClaimRunFailure) -> Scenario {
+  mutating func scenario(_ named: ClaimScenario) throws(ClaimFailure) -> Scenario {
     let found = scenarios[named] ?? read(named)
     scenarios[named] = found
     switch found {
@@ -70,14 +72,14 @@ struct ClaimSimulations {
   }
 
   /// The futures of a run.
-  mutating func run(_ run: ClaimRun) throws(ClaimRunFailure) -> ClaimRunResult {
+  mutating func run(_ run: ClaimRun) throws(ClaimFailure) -> ClaimRunResult {
     if let done = results[run] { return done }
     var scenario = try scenario(run.scenario)
     if let month = run.month {
       precondition(month <= scenario.horizonMonths, "month \(month) is past the horizon")
       scenario.horizonMonths = month
     }
-    func refuse(_ message: String, _ cure: String) -> ClaimRunFailure {
+    func refuse(_ message: String, _ cure: String) -> ClaimFailure {
       .problem(
         Problem(
           at: run.scenario.place, key: "scenarios.\(run.scenario.alias)", message: message,

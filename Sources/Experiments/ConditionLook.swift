@@ -2,14 +2,6 @@
 
 internal import Scenarios
 
-/// Why a condition has no answer.
-enum ConditionFailure: Error {
-  /// A figure lacks the unit that the other side has.
-  case missingUnit(String)
-  /// A mistake in the file, or the user's wish to stop.
-  case run(ClaimRunFailure)
-}
-
 /// What a condition comes to.
 struct Looked {
   /// Where in the ranges it holds.
@@ -155,15 +147,15 @@ extension ClaimChecking {
   /// Looks at one condition.
   func look(
     at placed: PlacedCondition, tolerance: Double?
-  ) throws(ConditionFailure) -> Looked {
+  ) throws(ClaimFailure) -> Looked {
     try look(at: [placed], tolerance: tolerance, extra: [])
   }
 
   /// Looks at conditions that must hold together, over the ranges of the claim's figures and of `extra` names.
   func look(
     at conditions: [PlacedCondition], tolerance: Double? = nil, extra: [RangedName]
-  ) throws(ConditionFailure) -> Looked {
-    func outcomes(_ tried: [String: Measure]) throws(ConditionFailure) -> [ComparisonOutcome] {
+  ) throws(ClaimFailure) -> Looked {
+    func outcomes(_ tried: [String: Measure]) throws(ClaimFailure) -> [ComparisonOutcome] {
       var scope = scope
       scope.tried.merge(unknowns) { $1 }
       scope.tried.merge(tried) { $1 }
@@ -202,7 +194,7 @@ extension ClaimChecking {
     }
     let ranges = try ranges(of: conditions) + extra
     if ranges.isEmpty { return leftOpen() }
-    let hulls = try RangeSampling(ranges).hull { values throws(ConditionFailure) in
+    let hulls = try RangeSampling(ranges).hull { values throws(ClaimFailure) in
       try outcomes(Dictionary(uniqueKeysWithValues: zip(ranges.map(\.name), values)))
         .flatMap { [$0.left, $0.right] }
     }
@@ -211,7 +203,7 @@ extension ClaimChecking {
       whole[index].right.narrow(to: hulls[2 * index + 1])
     }
     let shown = ranges.map { RangedName(name: scope.shownName($0.name), range: $0.range) }
-    let search = try RangeSearch(shown) { values throws(ConditionFailure) in
+    let search = try RangeSearch(shown) { values throws(ClaimFailure) in
       try outcomes(Dictionary(uniqueKeysWithValues: zip(ranges.map(\.name), values)))
     }
     if search.isEverywhere { return looked(.always, searched: shown) }
@@ -224,32 +216,31 @@ extension ClaimChecking {
   /// Why a condition in words of the file has no answer.
   func failure(
     _ error: ExpressionProblem, in words: PlacedText, _ key: String
-  ) -> ConditionFailure {
+  ) -> ClaimFailure {
     error.kind == .missingUnit
       ? .missingUnit(Self.sentence(error.problem.message + ": " + error.problem.cure))
-      : .run(problem(error, in: words, key))
+      : problem(error, in: words, key)
   }
 
   private func ranges(
     of conditions: [PlacedCondition]
-  ) throws(ConditionFailure) -> [RangedName] {
+  ) throws(ClaimFailure) -> [RangedName] {
     var scope = scope
     scope.tried.merge(unknowns) { $1 }
     do throws(NameProblem) {
       return try scope.ranges(in: conditions.flatMap(\.condition.names))
     } catch {
-      throw .run(
-        .problem(
-          Problem(
-            at: conditions.first?.words.start, key: claim.id, message: error.message,
-            cure: error.cure)))
+      throw .problem(
+        Problem(
+          at: conditions.first?.words.start, key: claim.id, message: error.message,
+          cure: error.cure))
     }
   }
 
   /// Refuses thresholds that exclude each other whatever the figures are: `x < 2 and x > 3`.
   func refuseContradiction(
     _ placed: PlacedCondition, key: String
-  ) throws(ClaimRunFailure) {
+  ) throws(ClaimFailure) {
     let comparisons = placed.condition.comparisons
     for (index, first) in comparisons.enumerated() {
       for second in comparisons[(index + 1)...] {

@@ -57,7 +57,7 @@ package struct SlideAudit {
     var judge = ClaimJudge(file, threads: settings.threads, shouldStop: shouldStop)
     var audit = judge.judge()
     var questions = SlideStatements.questions(slide, file)
-    do throws(ClaimRunFailure) {
+    do throws(ClaimFailure) {
       if let periods = try units() { audit.claims.append(periods) }
       let readings = try SlideReadings(slide, file)
       if let worlds = try SlideWorlds(readings, self, progress: progress) {
@@ -72,6 +72,7 @@ package struct SlideAudit {
       switch error {
       case .stopped: audit.isStopped = true
       case .problem(let problem): audit.problems.append(problem)
+      case .missingUnit(let why): preconditionFailure("a slide has no conditions: \(why)")
       }
     }
     questions.append(
@@ -115,7 +116,7 @@ package struct SlideAudit {
   }
 
   /// Periods that are missing, judged as one part; `nil` when none is.
-  private func units() throws(ClaimRunFailure) -> JudgedClaim? {
+  private func units() throws(ClaimFailure) -> JudgedClaim? {
     let missing = try SlideReadings.missingPeriods(slide, file)
     if missing.isEmpty { return nil }
     let words = missing.map(\.rawValue).joined(separator: " and ")

@@ -43,7 +43,7 @@ struct SlideReadings {
   private let values: [SlideClaim.Figure: (before: Measure, after: Measure)]
 
   /// The readings of a slide whose figures stand in `file`.
-  init(_ slide: SlideClaim, _ file: ClaimsFile) throws(ClaimRunFailure) {
+  init(_ slide: SlideClaim, _ file: ClaimsFile) throws(ClaimFailure) {
     self.slide = slide
     var values: [SlideClaim.Figure: (before: Measure, after: Measure)] = [:]
     for figure in SlideClaim.Figure.allCases {
@@ -73,7 +73,7 @@ struct SlideReadings {
   /// The figures that are shares per period and say none.
   static func missingPeriods(
     _ slide: SlideClaim, _ file: ClaimsFile
-  ) throws(ClaimRunFailure) -> [SlideClaim.Figure] {
+  ) throws(ClaimFailure) -> [SlideClaim.Figure] {
     var missing: [SlideClaim.Figure] = []
     for figure in [SlideClaim.Figure.referralRate, .churn] {
       guard let (before, after) = slide.stated(figure) else { continue }
@@ -98,12 +98,12 @@ struct SlideReadings {
 
   private static func value(
     _ placed: PlacedExpression, _ figure: SlideClaim.Figure, _ file: ClaimsFile
-  ) throws(ClaimRunFailure) -> Measure {
+  ) throws(ClaimFailure) -> Measure {
     let scope = ExpressionScope(functions: ClaimFunctions.byName, currency: file.currency) {
       words throws(NameProblem) in
       throw NameProblem("\(words.joined(separator: ".")) is a name", cure: "write a figure")
     }
-    func refuse(_ message: String, _ cure: String, at offset: Int = 0) -> ClaimRunFailure {
+    func refuse(_ message: String, _ cure: String, at offset: Int = 0) -> ClaimFailure {
       .problem(
         Problem(
           at: placed.words.place(at: offset), key: figure.rawValue, message: message, cure: cure))

@@ -25,7 +25,7 @@ struct SlideSample {
   }
 
   /// The shares that changed and that counts can tell of, as stated for their period.
-  private func changes() throws(ClaimRunFailure) -> [Change] {
+  private func changes() throws(ClaimFailure) -> [Change] {
     let readings = try SlideReadings(slide, file)
     return [SlideClaim.Figure.churn, .referralRate].compactMap { figure in
       guard let (before, after) = readings[figure], before.isExact, after.isExact else {
@@ -46,7 +46,7 @@ struct SlideSample {
   }
 
   /// The parts of the claim that are about luck, one for each share that changed.
-  func judged() throws(ClaimRunFailure) -> [JudgedClaim] {
+  func judged() throws(ClaimFailure) -> [JudgedClaim] {
     try changes().map { change in
       let finding = finding(change)
       let claim = Claim(
@@ -106,7 +106,7 @@ struct SlideSample {
   }
 
   /// What to ask about the counts.
-  func questions() throws(ClaimRunFailure) -> [VendorQuestion] {
+  func questions() throws(ClaimFailure) -> [VendorQuestion] {
     let changes = try changes()
     guard slide.sample == nil, let most = changes.map(\.needed).max() else { return [] }
     return [

@@ -42,7 +42,7 @@ struct SlideWorlds {
   /// Simulates all worlds; `nil` when the slide has neither CAC, referral rate nor churn.
   init?(
     _ readings: SlideReadings, _ audit: SlideAudit, progress: (Int, Int) -> Void
-  ) throws(ClaimRunFailure) {
+  ) throws(ClaimFailure) {
     let told: [SlideClaim.Figure] = [.cac, .referralRate, .churn]
     guard told.contains(where: { readings[$0] != nil }) else { return nil }
     self.readings = readings

@@ -94,6 +94,18 @@ package struct ClaimCheck: Hashable, Sendable {
     case sampleSize(SampleSizeCheck)
     /// Nobody can know, always or when something else can be true.
     case untestable(why: String, if: PlacedCondition?)
+
+    /// Its key in the file.
+    package var name: String {
+      switch self {
+      case .arithmetic: "arithmetic"
+      case .simulate: "simulate"
+      case .solve: "solve"
+      case .consistent: "consistent_with"
+      case .sampleSize: "sample_size"
+      case .untestable: "untestable"
+      }
+    }
   }
 }
 

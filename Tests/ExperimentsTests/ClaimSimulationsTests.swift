@@ -48,7 +48,7 @@ struct ClaimSimulationsSuite {
     ]
     for (text, message) in table {
       var simulations = simulations(text: text)
-      do throws(ClaimRunFailure) {
+      do throws(ClaimFailure) {
         _ = try simulations.run(
           ClaimRun(scenario: named("a.yaml"), month: nil, trials: 4, seed: 1))
         Issue.record("it was run")
@@ -72,7 +72,7 @@ struct ClaimSimulationsSuite {
         return count > 2
       }
     })
-    do throws(ClaimRunFailure) {
+    do throws(ClaimFailure) {
       _ = try simulations.run(
         ClaimRun(scenario: named("a.yaml"), month: nil, trials: 50, seed: 1))
       Issue.record("it was run")
