@@ -129,8 +129,14 @@ struct SlideFileReading {
   /// Names must stand on both sides, and a name that is nearly a known one is a slip.
   private func checkNames(_ group: inout GroupReading) {
     let known = SlideClaim.Figure.allCases.map(\.rawValue)
-    let sides = [("before", claim.before, claim.after), ("after", claim.after, claim.before)]
-    for (side, own, other) in sides {
+    // A figure that is stated but cannot be read is no missing one: its mistake is told already.
+    func stated(_ side: String) -> [String] {
+      group.tree(side).map { GroupReading($0, path: "", known: []).keys } ?? []
+    }
+    let sides = [
+      ("before", claim.before, stated("after")), ("after", claim.after, stated("before")),
+    ]
+    for (side, own, other) in sides where group.has("before") && group.has("after") {
       for figure in own {
         let place = figure.value.words.start
         if !known.contains(figure.name),
@@ -138,7 +144,7 @@ struct SlideFileReading {
         {
           group.report(
             place, "\(side).\(figure.name)", "is not a known figure", "did you mean \(near)?")
-        } else if !other.contains(where: { $0.name == figure.name }) {
+        } else if !other.contains(figure.name) {
           let missing = side == "before" ? "after" : "before"
           group.report(
             place, "\(side).\(figure.name)", "is not told in \"\(missing)\"",
@@ -151,7 +157,8 @@ struct SlideFileReading {
         said.value.words.start, "says.\(said.name)", "\"\(said.value.words.text)\" is no change",
         "write -50%, +300%, +30% points or an amount such as -600 \(claim.currency)")
     }
-    for said in claim.says where !claim.before.contains(where: { $0.name == said.name }) {
+    let told = stated("before") + stated("after")
+    for said in claim.says where !told.contains(said.name) {
       let near = NearestName.nearest(to: said.name, among: claim.before.map(\.name))
       group.report(
         said.value.words.start, "says.\(said.name)", "has no before and after",

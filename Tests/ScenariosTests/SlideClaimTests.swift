@@ -73,6 +73,15 @@ import Testing
     #expect(found.first?.contains("after.price: is not told in \"before\"") == true)
   }
 
+  @Test func `a figure that cannot be read is one mistake, not a missing figure too`() {
+    let text = "before: { cac: 800 EUR }\nafter: { cac: 200 USD }\nsays: { cac: -75% }"
+    let found = problems(text)
+    #expect(found.count == 1)
+    #expect(found.first?.contains("\"USD\" is not the scenario's currency") == true)
+    let both = problems("before: { cac: 8 USD }\nafter: { cac: 2 USD }\nsays: { cac: -75% }")
+    #expect(both.count == 2 && both.allSatisfy { $0.contains("USD") })
+  }
+
   @Test func `what is missing altogether is named with an example`() {
     let found = problems("before: { cac: 800 EUR }")
     #expect(found.contains { $0.contains("has no \"after\"; write e.g. after: { cac: 200 EUR") })
