@@ -50,21 +50,26 @@ let package = Package(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
     room("RandomStreams", uses: ["CGSL"]),
     room("Statistics", uses: ["CGSL"]),
+    room("Charts"),
     room("Scenarios", uses: ["RandomStreams", yams]),
     room("Simulation", uses: ["Scenarios", "RandomStreams", "CGSL"]),
     room("Experiments", uses: ["Simulation", "Scenarios", "Statistics", "RandomStreams"]),
     room("Evidence", uses: ["Scenarios", "Statistics", csv]),
     room("Results", uses: ["Evidence", "Experiments", "Simulation", "Scenarios", "Statistics"]),
-    room("Reports", uses: ["Evidence", "Experiments", "Simulation", "Scenarios", "Statistics"]),
+    room(
+      "Reports",
+      uses: ["Charts", "Evidence", "Experiments", "Simulation", "Scenarios", "Statistics"]),
     .executableTarget(
       name: "FlywheelCommand",
       dependencies: [
-        "Scenarios", "Simulation", "Experiments", "Evidence", "Results", "Reports", argumentParser,
+        "Charts", "Scenarios", "Simulation", "Experiments", "Evidence", "Results", "Reports",
+        argumentParser,
       ],
       exclude: ["README.md"], swiftSettings: strict),
     generated,
     tests(of: "RandomStreams"),
     tests(of: "Statistics"),
+    tests(of: "Charts"),
     tests(of: "Scenarios", uses: ["RandomStreams", "GeneratedScenarios"]),
     tests(of: "Simulation", uses: ["Scenarios", "RandomStreams", "GeneratedScenarios"]),
     tests(
@@ -77,7 +82,8 @@ let package = Package(
     tests(
       of: "Reports",
       uses: [
-        "Evidence", "Experiments", "Simulation", "Scenarios", "Statistics", "RandomStreams",
+        "Charts", "Evidence", "Experiments", "Simulation", "Scenarios", "Statistics",
+        "RandomStreams",
       ]),
     tests(
       of: "FlywheelCommand",

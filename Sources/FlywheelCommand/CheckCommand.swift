@@ -1,5 +1,6 @@
 // Whether a scenario is sound, and what is doubtful.
 
+internal import Charts
 internal import ArgumentParser
 internal import Experiments
 internal import Foundation

@@ -1,5 +1,6 @@
 // Judge claims: a vendor's slide, a list of claims, or one's own data.
 
+internal import Charts
 internal import ArgumentParser
 internal import Experiments
 internal import Foundation

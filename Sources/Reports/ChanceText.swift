@@ -5,6 +5,7 @@
 // there. Interval ends are rounded outwards, so that the text never claims more than the
 // interval.
 
+internal import Charts
 internal import Foundation
 internal import Statistics
 

@@ -1,5 +1,6 @@
 // An audit of claims as a person reads it: a table by article, counts, or one claim in all its detail.
 
+internal import Charts
 package import Experiments
 internal import Foundation
 package import Scenarios

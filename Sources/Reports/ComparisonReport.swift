@@ -1,5 +1,6 @@
 // A comparison as a page of text: the answer, the differences, why, from when, and how to repeat it.
 
+internal import Charts
 package import Experiments
 package import Scenarios
 package import Simulation

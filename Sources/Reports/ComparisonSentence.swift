@@ -1,5 +1,6 @@
 // What a comparison comes to in one metric, never more than its interval allows.
 
+internal import Charts
 internal import Experiments
 internal import Simulation
 

@@ -1,5 +1,6 @@
 // Words for groups: what may be said first, then the numbers.
 
+internal import Charts
 internal import Evidence
 internal import Foundation
 internal import Statistics

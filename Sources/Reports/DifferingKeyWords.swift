@@ -1,5 +1,6 @@
 // What differs between two scenarios, in words: `CAC of paid: 800 EUR → 200 EUR`.
 
+internal import Charts
 internal import Experiments
 internal import Scenarios
 

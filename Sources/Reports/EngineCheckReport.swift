@@ -1,5 +1,6 @@
 // What the check of the engine tells: known, mean field and engine side by side.
 
+internal import Charts
 package import Experiments
 internal import Foundation
 

@@ -1,5 +1,6 @@
 // All metrics of a comparison: both distributions, the difference and what pairing was worth.
 
+internal import Charts
 internal import Experiments
 internal import Simulation
 

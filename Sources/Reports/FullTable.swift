@@ -1,5 +1,6 @@
 // All metrics with their error and spread, grouped Attract / Engage / Delight / Money.
 
+internal import Charts
 internal import Experiments
 internal import Simulation
 

@@ -1,5 +1,6 @@
 // The two sentences that answer: how likely cash runs out, and what that hangs on.
 
+internal import Charts
 internal import Experiments
 internal import Scenarios
 internal import Simulation

@@ -3,6 +3,7 @@
 // The engine keeps yearly shares, months and money a month. A churn stated "per month" is told per
 // month again, a time stated in weeks is told in weeks.
 
+internal import Charts
 internal import Scenarios
 
 /// Names and values of one scenario's inputs.

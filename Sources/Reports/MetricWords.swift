@@ -1,5 +1,6 @@
 // What a metric is called in a sentence, and how its values are told.
 
+internal import Charts
 package import Simulation
 
 extension Metric {

@@ -1,5 +1,6 @@
 // Seven to nine lines: where the business stands, where it ends, and the way there.
 
+internal import Charts
 internal import Experiments
 internal import Scenarios
 internal import Simulation

@@ -1,5 +1,6 @@
 // Several scenarios, best first, and who cannot be told apart from the best.
 
+internal import Charts
 internal import Experiments
 internal import Simulation
 

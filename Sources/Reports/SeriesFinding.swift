@@ -1,5 +1,6 @@
 // Words for months: what may be said first, where the plain difference misleads, then the numbers.
 
+internal import Charts
 internal import Evidence
 internal import Foundation
 

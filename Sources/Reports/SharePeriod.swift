@@ -1,5 +1,6 @@
 // The period over which a share that is lost or won is told.
 
+internal import Charts
 internal import Foundation
 package import Scenarios
 

@@ -3,6 +3,8 @@
 // A base that years of churn have selected loses fewer customers and refers more than a fresh
 // cohort, so the three numbers differ although nothing is wrong (MODEL §0).
 
+internal import Charts
+
 /// One row of the table that `check --show` prints.
 package struct StatedAndEmergentRow: Sendable, Hashable {
   /// What is compared: `churn`, `referral rate`.

@@ -2,6 +2,7 @@
 //
 // Every figure is one of the record's, rounded; the record is also what the JSON tells.
 
+internal import Charts
 package import Experiments
 package import Scenarios
 package import Simulation

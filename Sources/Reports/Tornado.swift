@@ -3,6 +3,7 @@
 // Each line shows one input: the metric's mean in the futures where the input is in its lowest
 // tenth (░) and in its highest tenth (█), as bars from the metric's overall mean.
 
+internal import Charts
 internal import Experiments
 internal import Scenarios
 internal import Simulation

@@ -1,5 +1,6 @@
 // Why two scenarios differ: a row a key, a column a metric, bars for the first.
 
+internal import Charts
 internal import Experiments
 internal import Scenarios
 internal import Simulation

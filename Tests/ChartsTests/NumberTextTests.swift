@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Charts
 
 @Suite("Numbers as words")
 struct NumberTextSuite {
