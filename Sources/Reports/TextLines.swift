@@ -30,6 +30,15 @@ package enum TextLines {
     return isEmpty && !lines.isEmpty ? lines : lines + [line]
   }
 
+  /// The text with blanks that do not break within numbers: `1 000`, `46 %`.
+  static func glued(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let opening = line.prefix { $0 == " " }
+      let rest = pieces(of: String(line)).map { $0.replacing(" ", with: "\u{A0}") }
+      return opening + rest.joined(separator: " ")
+    }.joined(separator: "\n")
+  }
+
   /// Words, with the parts of a number kept together.
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []

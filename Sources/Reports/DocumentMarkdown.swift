@@ -1,0 +1,99 @@
+// A report as Markdown (tables as GitHub reads them), its charts as links to pictures beside it.
+
+internal import Charts
+
+/// Writes reports as Markdown.
+package struct DocumentMarkdown {
+  private let document: ReportDocument
+  private let pictures: String?
+  private var charts = 0
+
+  /// A writer of a report.
+  ///
+  /// - Parameters:
+  ///   - document: the report.
+  ///   - pictures: the folder of its pictures, as the file links to it; `nil` when there are none, and charts are told
+  ///     in words.
+  package init(_ document: ReportDocument, pictures: String?) {
+    self.document = document
+    self.pictures = pictures
+  }
+
+  /// The name of the picture of chart `number`, from 1 on.
+  package static func pictureName(_ number: Int) -> String { "chart-\(number).svg" }
+
+  /// The whole text, with a line break at its end.
+  package func text() -> String {
+    var writer = self
+    var blocks = ["# " + Self.escaped(document.title), Self.escaped(document.facts)]
+    blocks += ["## The answer"] + document.answer.map(Self.escaped)
+    for section in document.sections {
+      blocks.append("## " + Self.escaped(section.heading))
+      for block in section.blocks { blocks += writer.markdown(block) }
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private mutating func markdown(_ block: ReportBlock) -> [String] {
+    switch block {
+    case .paragraph(let text), .remark(let text): return [Self.escaped(text)]
+    case .heading(let text): return ["### " + Self.escaped(text)]
+    case .list(let items): return [items.map { "- " + Self.escaped($0) }.joined(separator: "\n")]
+    case .figures(let figures):
+      return [
+        figures.map { figure in
+          "- \(Self.escaped(figure.name)): **\(Self.escaped(figure.value))** "
+            + "(\(Self.escaped(figure.range)))"
+        }.joined(separator: "\n")
+      ]
+    case .table(let table): return Self.table(table)
+    case .chart(let chart):
+      charts += 1
+      let told = "**\(Self.escaped(chart.title)).** \(Self.escaped(chart.summary))"
+      guard let pictures else { return [told] }
+      let link = "\(pictures)/\(Self.pictureName(charts))".replacing(" ", with: "%20")
+      return [told, "![\(Self.escaped(chart.title))](\(link))"]
+    case .commands(let lines):
+      return [Self.fenced(lines.joined(separator: "\n"), "sh")]
+    case .listing(let text): return [Self.fenced(text, "")]
+    case .folded(let summary, let blocks):
+      var inner: [String] = []
+      for block in blocks { inner += markdown(block) }
+      return ["<details><summary>\(Self.escaped(summary))</summary>"] + inner + ["</details>"]
+    }
+  }
+
+  private static func table(_ table: ReportTable) -> [String] {
+    func row(_ cells: [String]) -> String {
+      "| " + cells.map(escaped).joined(separator: " | ") + " |"
+    }
+    let rule = table.headings.indices.map { column in
+      column == 0 || table.wordColumns.contains(column) ? "---" : "---:"
+    }
+    let lines = [row(table.headings), "|" + rule.joined(separator: "|") + "|"]
+    return (table.title.isEmpty ? [] : ["**\(escaped(table.title))**"])
+      + [(lines + table.rows.map(row)).joined(separator: "\n")]
+  }
+
+  /// A fence longer than any in the text.
+  private static func fenced(_ text: String, _ language: String) -> String {
+    var fence = "```"
+    while text.contains(fence) { fence += "`" }
+    return "\(fence)\(language)\n\(text)\n\(fence)"
+  }
+
+  /// Text with what Markdown would take for markup escaped.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "\\", "|", "*", "_", "`", "[", "]", "#": result += "\\\(character)"
+      case "<": result += "&lt;"
+      case "&": result += "&amp;"
+      case "\n": result += " "
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}
