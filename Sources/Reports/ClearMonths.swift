@@ -25,21 +25,16 @@ struct ClearMonths {
       }
     }
     let open = told.filter { $0.clearFrom == nil }.map { Self.name($0.series) }
-    let clear = byMonth.map { "in \(Self.list($0.names)) from month \($0.month) on" }
+    let clear = byMonth.map { "in \(Words.list($0.names)) from month \($0.month) on" }
     if clear.isEmpty {
-      return "By month \(horizon) no difference is clear in \(Self.list(open, "or"))."
+      return "By month \(horizon) no difference is clear in \(Words.list(open, "or"))."
     }
-    let rest = open.isEmpty ? "" : "; in \(Self.list(open, "or")) it is not by month \(horizon)"
+    let rest = open.isEmpty ? "" : "; in \(Words.list(open, "or")) it is not by month \(horizon)"
     return "The difference is clear " + clear.joined(separator: ", ") + rest
       + " (95 %, all months together)."
   }
 
   private static func name(_ series: Series) -> String {
     series == .mrr ? "MRR" : series.rawValue.replacing("_", with: " ")
-  }
-
-  private static func list(_ names: [String], _ word: String = "and") -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 }

@@ -45,8 +45,8 @@ struct Headline {
     return ChanceText(min(futures, max(0, successes)), of: futures)
   }
 
-  /// The first sentence without stated cash.
-  private var growth: String {
+  /// How customers grow and what they are worth: the first sentence without stated cash.
+  var growth: String {
     var sentence = "Customers"
     if let start = OverviewLines(record: record, scenario: scenario).startCustomers {
       sentence += " go from \(NumberText.plain(start))"

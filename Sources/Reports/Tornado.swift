@@ -105,7 +105,7 @@ struct Tornado {
   }
 
   /// What is said when no input has a bar.
-  private func nothing(_ drivers: StandingDrivers) -> String {
+  func nothing(_ drivers: StandingDrivers) -> String {
     if record.trials < StandingDrivers.leastFutures {
       return "Too few futures to tell: give \(StandingDrivers.leastFutures) or more."
     }
@@ -119,7 +119,7 @@ struct Tornado {
   }
 
   /// Chance's share of the variance, with its interval.
-  private var chance: String {
+  var chance: String {
     let summary = record.summary(metric)
     guard let share = summary.chanceShare else {
       return summary.standardDeviation == 0

@@ -1,0 +1,98 @@
+// Attract, engage, delight, money: the charts and the table of each phase.
+
+internal import Charts
+internal import Experiments
+internal import Scenarios
+internal import Simulation
+
+/// The sections of a run's phases.
+struct PhaseSections {
+  /// What was found.
+  let record: RunRecord
+  /// What was asked.
+  let scenario: Scenario
+
+  private var charts: RunCharts { RunCharts(record: record, scenario: scenario) }
+
+  /// Winning prospects and what they cost.
+  var attract: ReportSection {
+    section(
+      .attract,
+      [charts.fan(.newCustomers), charts.histogram(.cacBlended)])
+  }
+
+  /// Keeping customers.
+  var engage: ReportSection {
+    section(.engage, [charts.fan(.customers), charts.cohorts])
+  }
+
+  /// Customers who bring customers.
+  var delight: ReportSection {
+    if scenario.isFunnel { return section(.delight, []) }
+    return section(
+      .delight,
+      [
+        charts.fan(.newReferred),
+        charts.histogram(.loopGain, threshold: Threshold(1, "from here on it grows by itself")),
+      ])
+  }
+
+  /// Revenue, cash and the value of a customer.
+  var money: ReportSection {
+    section(
+      .money,
+      [
+        record.tellsCash ? charts.cash : nil, charts.fan(.mrr), charts.payback,
+        charts.histogram(.ltvToCAC, threshold: Threshold(1, "worth what it cost")),
+      ])
+  }
+
+  private func section(_ phase: Phase, _ charts: [(any Chart)?]) -> ReportSection {
+    ReportSection(
+      id: phase.rawValue.lowercased(), heading: phase.rawValue,
+      blocks: charts.compactMap { $0.map(ReportBlock.chart) } + [.table(table(phase))])
+  }
+
+  /// Every metric of the phase that this scenario tells.
+  private func table(_ phase: Phase) -> ReportTable {
+    let told = record.metrics.filter { $0.metric.phase == phase && isTold($0.metric) }
+    return ReportTable(
+      title: "", headings: ["", "middle", "9 in 10 futures", "mean ± its error"],
+      rows: told.map(row))
+  }
+
+  /// Whether a metric means something here: cash where it is stated, an NPS that is the user's.
+  private func isTold(_ metric: Metric) -> Bool {
+    switch metric {
+    case .cash, .cashLow, .cashLowMonth, .outOfCash, .outOfCashMonth: record.tellsCash
+    case .netPromoterScore: scenario.inputs["delight.nps"]?.origin.isOurs == false
+    case .agentSteps: false
+    default: true
+    }
+  }
+
+  private func row(_ summary: MetricSummary) -> [String] {
+    let unit = summary.metric.unit
+    let sign = unit.sign(currency: record.currency)
+    let name = Words.capitalised(summary.metric.words) + (sign.isEmpty ? "" : ", \(sign)")
+    let missing =
+      summary.missing == 0
+      ? ""
+      : " (no value in \(NumberText.grouped(Double(summary.missing), decimals: 0)) of "
+        + "\(NumberText.count(summary.count + summary.missing, "future", "futures")))"
+    guard let spread = Spread(summary) else {
+      return [name + missing, NumberText.missing, NumberText.missing, NumberText.missing]
+    }
+    func figure(_ value: Double?) -> String { unit.figure(value, error: spread.error) }
+    let mean = unit.figure(summary.mean, error: summary.standardError)
+    let error = summary.standardError.map { value in
+      let scaled = value * (unit.isShare ? 100 : 1)
+      return " ± " + NumberText.plain(scaled, significant: 2)
+    }
+    let isYesOrNo = summary.metric == .outOfCash
+    return [
+      name + missing, isYesOrNo ? "" : figure(spread.middle),
+      isYesOrNo ? "" : "\(figure(spread.low)) to \(figure(spread.high))", mean + (error ?? ""),
+    ]
+  }
+}

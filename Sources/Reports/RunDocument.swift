@@ -1,0 +1,120 @@
+// A run as a report: the answer, the numbers, the flywheel and its phases, what decides, what was assumed, how sure.
+
+package import Experiments
+package import Scenarios
+internal import Charts
+internal import Simulation
+
+/// The report of one run.
+package struct RunDocument {
+  /// What stands in a report besides what was found.
+  package struct Context: Sendable {
+    /// What the commands proposed are given: the scenario's file, or the one that a kept run holds.
+    package var file: String
+    /// Where the run is kept.
+    package var savedAt: String?
+    /// What was solved for a key, in words, by its path.
+    package var solved: [String: String]
+
+    /// What stands besides.
+    package init(file: String, savedAt: String?, solved: [String: String] = [:]) {
+      self.file = file
+      self.savedAt = savedAt
+      self.solved = solved
+    }
+  }
+
+  private let record: RunRecord
+  private let scenario: Scenario
+  private let context: Context
+
+  /// A report on what was found in a scenario.
+  package init(record: RunRecord, scenario: Scenario, context: Context) {
+    self.record = record
+    self.scenario = scenario
+    self.context = context
+  }
+
+  /// The report; without a finished future it says only that.
+  package func document() -> ReportDocument {
+    guard record.trials > 0 else {
+      return ReportDocument(
+        title: record.scenarioName, facts: facts,
+        answer: ["No future was finished, so there is no answer."], sections: [])
+    }
+    return ReportDocument(
+      title: record.scenarioName, facts: facts, answer: answer,
+      sections: [
+        ReportSection(
+          id: "headline", heading: "Headline numbers",
+          blocks: [.figures(HeadlineFigures(record: record).figures)]),
+        FlywheelSection(record: record, scenario: scenario).section,
+        PhaseSections(record: record, scenario: scenario).attract,
+        PhaseSections(record: record, scenario: scenario).engage,
+        PhaseSections(record: record, scenario: scenario).delight,
+        PhaseSections(record: record, scenario: scenario).money,
+        decides,
+        AssumptionsSection(scenario: scenario, solved: context.solved).section,
+        CertaintySection(record: record, scenario: scenario).section,
+        RepeatSection(
+          digest: record.digest, seed: record.seed, trials: record.trials,
+          modelVersion: record.modelVersion, commands: commands,
+          scenarios: [(record.scenarioName, scenario)]
+        ).section,
+      ])
+  }
+
+  /// Horizon, futures, seed.
+  private var facts: String {
+    let finished =
+      record.isComplete
+      ? NumberText.count(record.trials, "future", "futures")
+      : "stopped after \(NumberText.grouped(Double(record.trials), decimals: 0)) of "
+        + NumberText.count(record.requestedTrials, "future", "futures")
+    return "\(NumberText.count(record.horizonMonths, "month", "months")) · \(finished) · seed "
+      + "\(record.seed) · amounts in \(record.currency)"
+  }
+
+  /// What comes of it, how the business grows, and what it hangs on or what is chance.
+  private var answer: [String] {
+    let headline = Headline(record: record, scenario: scenario)
+    if record.tellsCash { return [headline.answer, headline.growth, headline.cause] }
+    let chance = Tornado(record: record, scenario: scenario, metric: .customers).chance
+    return [headline.answer, headline.cause, chance]
+  }
+
+  /// What decides cash, or else customers, and what a customer is worth.
+  private var decides: ReportSection {
+    let metrics: [Metric] = (record.tellsCash ? [.cash] : []) + [.customers, .ltvToCAC]
+    let charts = RunCharts(record: record, scenario: scenario)
+    var blocks: [ReportBlock] = []
+    for metric in metrics {
+      let told = Tornado(record: record, scenario: scenario, metric: metric)
+      if let chart = charts.tornado(metric) {
+        blocks += [.chart(chart), .remark(told.chance)]
+      } else {
+        let words = Words.capitalised(metric.words)
+        let reason = told.nothing(StandingDrivers(of: metric, in: record))
+        blocks.append(.paragraph("\(words): \(reason) \(told.chance)"))
+      }
+    }
+    if blocks.contains(where: { if case .chart = $0 { true } else { false } }) {
+      blocks.append(
+        .remark(
+          "Read off the run itself: of inputs that move together each seems to decide what the "
+            + "others do. Inputs that do not stand out of the noise are left out."))
+    }
+    return ReportSection(id: "decides", heading: "What decides the result", blocks: blocks)
+  }
+
+  private var commands: [String] {
+    var lines = [
+      "flywheel run \(ShellWord.quoted(context.file)) --trials \(record.requestedTrials) "
+        + "--seed \(record.seed)"
+    ]
+    if let savedAt = context.savedAt {
+      lines.append("flywheel run --repeat \(ShellWord.quoted(savedAt))")
+    }
+    return lines
+  }
+}
