@@ -83,14 +83,14 @@ package struct ClaimsReport {
   // MARK: parts
 
   /// How many claims have which verdict: `97 claims: 31 hold, …`.
-  private var counts: String {
+  var counts: String {
     let parts = audit.counts.map { "\($0.count) \($0.verdict.rawValue)" }
     let all = NumberText.count(audit.claims.count, "claim", "claims")
     return parts.isEmpty ? all + "." : "\(all): \(parts.joined(separator: ", "))."
   }
 
   /// The claims by the first source they name, in file order; one group without a heading when none does.
-  private var byArticle: [(heading: String?, claims: [JudgedClaim])] {
+  var byArticle: [(heading: String?, claims: [JudgedClaim])] {
     var groups: [(heading: String?, claims: [JudgedClaim])] = []
     for judged in audit.claims {
       let heading = heading(of: judged.claim)

@@ -51,7 +51,8 @@ package struct ComparisonReport: Sendable {
   private var base: RunRecord { comparison.base }
   private var labels: [String] { context.labels }
   private var isPair: Bool { labels.count == 2 }
-  private var leading: Metric { context.about ?? (comparison.tellsCash ? .cash : .customers) }
+  /// The metric that is told first.
+  var leading: Metric { context.about ?? (comparison.tellsCash ? .cash : .customers) }
 
   /// The whole page, without a line break at its end.
   package func text() -> String {
@@ -116,19 +117,19 @@ package struct ComparisonReport: Sendable {
   }
 
   /// What common luck was worth in the leading metric.
-  private func pairing(_ side: ComparedSide) -> String {
+  func pairing(_ side: ComparedSide) -> String {
     guard let worth = side.paired(leading)?.varianceReduction, worth >= 1.5 else { return "" }
     return " Without common luck, \(leading.words) would have needed "
       + "\(NumberText.plain(worth, significant: 2)) times as many futures."
   }
 
   /// The metrics whose why stands on the page unless another is asked for.
-  private var explained: [Metric] {
+  var explained: [Metric] {
     comparison.tellsCash ? [.cash, .customers] : [.customers, .ltvToCAC]
   }
 
   /// The verdict on the leading metric of one side.
-  private func sentence(_ side: Int) -> String {
+  func sentence(_ side: Int) -> String {
     guard let paired = comparison.differences[side].paired(leading) else {
       return "nothing to compare in \(leading.words): no two futures have it on both sides"
     }
@@ -136,7 +137,7 @@ package struct ComparisonReport: Sendable {
   }
 
   /// Where the leading metric lies in both: `Before alone: 323 to 395, After 1 540 to 2 100. `
-  private var spreads: String {
+  var spreads: String {
     let ranges = zip(labels, comparison.sides).compactMap { label, side -> String? in
       guard let spread = Spread(side.record.summary(leading)), leading != .outOfCash else {
         return nil
@@ -148,7 +149,7 @@ package struct ComparisonReport: Sendable {
   }
 
   /// How many metrics are better and worse.
-  private func balance(_ side: ComparedSide) -> String {
+  func balance(_ side: ComparedSide) -> String {
     // An NPS that nobody stated is told nowhere.
     let isStated = context.scenarios.contains { $0.inputs["delight.nps"]?.origin.isOurs == false }
     let judged = side.metrics.filter {

@@ -41,7 +41,7 @@ struct DifferingKeyWords {
   }
 
   /// The value of a key in one scenario, as stated.
-  private func value(_ path: String, in scenario: Scenario) -> String {
+  func value(_ path: String, in scenario: Scenario) -> String {
     if let quantity = scenario.inputs[path]?.quantity { return quantity.text }
     switch path {
     case "plan":

@@ -16,42 +16,88 @@ struct FlywheelSection {
   var section: ReportSection {
     ReportSection(
       id: "flywheel", heading: scenario.isFunnel ? "The funnel" : "The flywheel",
-      blocks: [
-        .chart(FlywheelPicture(title: title, summary: flows, flows: FlywheelFlows(record).flows)),
-        .paragraph(loop),
-      ])
+      blocks: [.chart(picture()), .paragraph(loop)])
   }
 
-  private var title: String {
+  /// The picture.
+  ///
+  /// - Parameter name: whose it is, where several stand together.
+  func picture(name: String? = nil) -> FlywheelPicture {
     let months = NumberText.count(record.horizonMonths, "month", "months")
-    return scenario.isFunnel ? "What flows through in \(months)" : "What goes round in \(months)"
+    let what = scenario.isFunnel ? "what flows through in \(months)" : "what goes round in \(months)"
+    let won = flow(.newCustomers, "")
+    let referred = flow(.newReferred, "referred customers won")
+    let error = record.summary(.newCustomers).standardError
+    func rest(_ value: Double, _ words: String) -> FlywheelFlow {
+      let value = max(0, value)
+      return FlywheelFlow(value, MetricUnit.count.figure(value, error: error), words)
+    }
+    let leads = flow(.leads, "leads")
+    let referrals = flow(.referrals, "recommendations")
+    let velocity = Spread(record.summary(.velocity))
+    return FlywheelPicture(
+      title: name.map { "\($0): \(what)" } ?? Words.capitalised(what), summary: summary,
+      leads: leads, notBought: rest(leads.value - won.value, "did not buy"),
+      bought: rest(won.value - referred.value, "customers won by attraction"),
+      kept: flow(.customers, "customers at the end"), lost: rest(lost, "customers left"),
+      referrals: referrals,
+      unanswered: rest(referrals.value - referred.value, "brought no customer"),
+      referred: referred, velocity: velocity?.middle,
+      velocityText: velocity.map {
+        MetricUnit.perQuarter.phrase($0.middle, currency: record.currency, error: $0.error)
+      } ?? "no velocity",
+      loopText: brief, isFunnel: scenario.isFunnel)
   }
 
-  /// The flows in words, means over the futures.
-  private var flows: String {
-    let flows = FlywheelFlows(record)
-    let won = flows.told(.newCustomers)
-    let referred = flows.told(.newReferred)
-    let opening =
-      "On average over the futures \(flows.told(.leads)) leads came, \(won) customers were won"
+  /// A metric's mean over the futures, as a flow.
+  private func flow(_ metric: Metric, _ words: String) -> FlywheelFlow {
+    FlywheelFlow(max(0, record.summary(metric).mean ?? 0), told(metric), words)
+  }
+
+  private func told(_ metric: Metric) -> String {
+    let summary = record.summary(metric)
+    return metric.unit.figure(summary.mean, error: summary.standardError)
+  }
+
+  /// Customers who left over the whole run, mean over the futures.
+  private var lost: Double {
+    record.fan(.lostCustomers).months.reduce(0) { $0 + $1.mean }
+  }
+
+  /// The flows in words.
+  private var summary: String {
+    let error = record.summary(.newCustomers).standardError
     let share =
-      scenario.isFunnel ? "; all loops are cut" : ", \(referred) of them referred by others"
-    return opening + share + ", and \(flows.lostText) left."
+      scenario.isFunnel ? "; all loops are cut" : ", \(told(.newReferred)) of them referred"
+    return "On average over the futures \(told(.leads)) leads came, \(told(.newCustomers)) customers "
+      + "were won\(share), and \(MetricUnit.count.figure(lost, error: error)) left."
+  }
+
+  private var gain: Spread? { Spread(record.summary(.loopGain)) }
+
+  private func figure(_ value: Double, _ spread: Spread) -> String {
+    MetricUnit.ratio.figure(value, error: spread.error)
+  }
+
+  /// The loop gain in one line, under the picture.
+  private var brief: String {
+    if scenario.isFunnel { return "no loop: nobody brings the next customer" }
+    guard let gain else { return "what the loop brings cannot be told" }
+    return "each new customer brings \(figure(gain.middle, gain)) more"
   }
 
   /// What the loop gain means for the business.
-  private var loop: String {
+  var loop: String {
     if scenario.isFunnel {
       return "Referral, social proof and coming back are cut in this scenario: every customer has to "
         + "be won from outside."
     }
-    guard let gain = Spread(record.summary(.loopGain)) else {
+    guard let gain else {
       return "What the loop adds cannot be told: no future has a loop gain."
     }
-    func told(_ value: Double) -> String { MetricUnit.ratio.figure(value, error: gain.error) }
     let opening =
-      "A new customer brings \(told(gain.middle)) further customers within ten years by referral "
-      + "(9 in 10 futures: \(told(gain.low)) to \(told(gain.high)))."
+      "A new customer brings \(figure(gain.middle, gain)) further customers within ten years by "
+      + "referral (9 in 10 futures: \(figure(gain.low, gain)) to \(figure(gain.high, gain)))."
     if gain.low >= 1 {
       return opening + " That is more than one: the loop grows by itself until the market is full."
     }
@@ -59,55 +105,8 @@ struct FlywheelSection {
       return opening + " Whether the loop grows by itself, which takes more than one, is open."
     }
     let more = 100 * gain.middle / (1 - gain.middle)
-    return opening
-      + " That is less than one: the loop does not grow by itself; it adds about "
-      + "\(NumberText.plain(more, significant: 2)) customers to every hundred that are won otherwise."
-  }
-}
-
-/// The flows of a run, means over its futures.
-struct FlywheelFlows {
-  private let record: RunRecord
-
-  /// The flows of a record.
-  init(_ record: RunRecord) { self.record = record }
-
-  private func mean(_ metric: Metric) -> Double { record.summary(metric).mean ?? 0 }
-
-  /// Customers who left over the whole run.
-  private var lost: Double {
-    record.fan(.lostCustomers).months.reduce(0) { $0 + $1.mean }
-  }
-
-  /// The mean of a metric with the digits its error allows.
-  func told(_ metric: Metric) -> String {
-    let summary = record.summary(metric)
-    return metric.unit.figure(summary.mean, error: summary.standardError)
-  }
-
-  /// Customers lost, with the digits that the error of the customers won allows.
-  var lostText: String {
-    MetricUnit.count.figure(lost, error: record.summary(.newCustomers).standardError)
-  }
-
-  /// What the picture is drawn from.
-  var flows: FlywheelPicture.Flows {
-    let velocity = record.summary(.velocity)
-    let spread = Spread(velocity)
-    let referred = mean(.newReferred)
-    return FlywheelPicture.Flows(
-      leads: .init(mean(.leads), told(.leads)),
-      bought: .init(
-        max(0, mean(.newCustomers) - referred),
-        MetricUnit.count.figure(
-          max(0, mean(.newCustomers) - referred),
-          error: record.summary(.newCustomers).standardError)),
-      referred: .init(referred, told(.newReferred)), kept: .init(mean(.customers), told(.customers)),
-      lost: .init(lost, lostText), referrals: .init(mean(.referrals), told(.referrals)),
-      velocity: spread?.middle,
-      velocityText: spread.map {
-        MetricUnit.perQuarter.phrase($0.middle, currency: record.currency, error: $0.error)
-      } ?? "no velocity",
-      isFunnel: false)
+    return opening + " That is less than one: the loop does not grow by itself; of every hundred "
+      + "customers won otherwise it makes about "
+      + "\(NumberText.plain(100 + more, significant: 3)) in the end."
   }
 }

@@ -9,7 +9,7 @@ package struct SlideReport {
   package static let usualBusinesses = 300
   private static let width = 80
 
-  private let verdict: SlideVerdict
+  let verdict: SlideVerdict
   private let businesses: Int
 
   /// A report on a verdict over so many businesses.
@@ -18,7 +18,7 @@ package struct SlideReport {
     self.businesses = businesses
   }
 
-  private var claims: ClaimsReport {
+  var claims: ClaimsReport {
     var file = ClaimsFile(file: verdict.slide.file, title: verdict.slide.title)
     file.currency = verdict.slide.currency
     return ClaimsReport(verdict.audit, of: file)
@@ -52,12 +52,12 @@ package struct SlideReport {
     return lines.joined(separator: "\n")
   }
 
-  private var isSimulated: Bool {
+  var isSimulated: Bool {
     verdict.audit.claims.contains { $0.findings.contains { $0.simulation != nil } }
   }
 
   /// The ranges of what the slide does not tell.
-  private var ranges: String {
+  var ranges: String {
     let told = Set(verdict.slide.before.map(\.name))
     let names = [
       "start.customers": "customers", "engage.price": "price", "engage.churn": "churn",

@@ -81,7 +81,7 @@ struct WhyBlock {
   private static let listed = 15
 
   /// The keys, the largest part in the first metric first.
-  private var order: [Int] {
+  var order: [Int] {
     let parts = why.metrics.first { $0.metric == metrics.first }?.parts
     return why.keys.indices.sorted { a, b in
       guard let parts else { return a < b }
@@ -97,7 +97,7 @@ struct WhyBlock {
     return TextLines.clip(whole, to: Self.column - 1)
   }
 
-  private func heading(_ split: MetricSplit) -> String {
+  func heading(_ split: MetricSplit) -> String {
     let how =
       why.keys.count == 1
       ? "one key differs"
@@ -138,7 +138,7 @@ struct WhyBlock {
     return notes.isEmpty ? [] : [notes.joined(separator: " ")]
   }
 
-  private func refusal(_ failure: HybridFailure) -> String {
+  func refusal(_ failure: HybridFailure) -> String {
     let taken = failure.taken.map(words.name).joined(separator: ", ")
     let rest = why.keys.map(\.path).filter { !failure.taken.contains($0) }.map(words.name)
       .joined(separator: ", ")

@@ -1,0 +1,97 @@
+// What was assumed: every input with its value and who says so, the plan, and what moves together.
+
+internal import Charts
+internal import Scenarios
+
+/// The inputs of a scenario as tables.
+struct AssumptionsSection {
+  /// Whose inputs.
+  let scenario: Scenario
+  /// What was solved for a key, in words, by its path.
+  let solved: [String: String]
+
+  /// The section: the user's numbers first, our defaults after, each with its source.
+  var section: ReportSection {
+    var blocks: [ReportBlock] = [.paragraph(DefaultsInUse(in: scenario).text)]
+    let given = paths { !$0.origin.isOurs }
+    let ranges = paths { $0.origin.isOurs && $0.quantity.isUncertain }
+    let points = paths { $0.origin.isOurs && !$0.quantity.isUncertain }
+    if !given.isEmpty { blocks.append(.table(table("Given", given))) }
+    if !ranges.isEmpty {
+      blocks.append(.table(table("Our ranges, because nothing was stated", ranges)))
+    }
+    if !scenario.plan.isEmpty { blocks.append(.table(plan)) }
+    if !scenario.correlations.isEmpty { blocks.append(.table(correlations)) }
+    if !points.isEmpty {
+      let count = NumberText.count(points.count, "single value of ours", "single values of ours")
+      blocks.append(.folded("\(count) that the scenario leaves alone", [.table(table("", points))]))
+    }
+    return ReportSection(id: "assumed", heading: "What was assumed", blocks: blocks)
+  }
+
+  /// The paths of some inputs, in the order of the catalogue of keys.
+  private func paths(_ isWanted: (Input) -> Bool) -> [String] {
+    let order = Dictionary(
+      KeyCatalogue.all.enumerated().map { ($1.pattern, $0) }, uniquingKeysWith: min)
+    return scenario.inputs.filter { isWanted($0.value) && KnownPath.definition(for: $0.key) != nil }
+      .keys.map { path in (KnownPath.definition(for: path).flatMap { order[$0.pattern] } ?? 0, path) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.1)
+  }
+
+  private func table(_ title: String, _ paths: [String]) -> ReportTable {
+    let hasSolved = paths.contains { solved[$0] != nil }
+    return ReportTable(
+      title: title,
+      headings: ["input", "value", "9 in 10 between", "who says so"] + (hasSolved ? ["solved"] : []),
+      rows: paths.compactMap { path in
+        scenario.inputs[path].map { row(path, $0) + (hasSolved ? [note(path)] : []) }
+      }, wordColumns: [1, 2, 3, 4])
+  }
+
+  private func row(_ path: String, _ input: Input) -> [String] {
+    let words = InputWords(scenario: scenario)
+    let quantity = input.quantity
+    let range =
+      quantity.isUncertain
+      ? words.value(quantity.value(at: 0.05), of: path) + " to "
+        + words.value(quantity.value(at: 0.95), of: path) : ""
+    let says =
+      switch input.origin {
+      case .given: "given" + (quantity.source.map { ": \($0)" } ?? "")
+      case .unknown: "unknown: our range"
+      case .byDefault: "our default"
+      }
+    return [path, quantity.text, range, says]
+  }
+
+  /// What was solved for a key, without the word that heads the column.
+  private func note(_ path: String) -> String {
+    (solved[path] ?? "").replacing("solved: ", with: "")
+  }
+
+  /// The dated changes.
+  private var plan: ReportTable {
+    ReportTable(
+      title: "The plan", headings: ["entry", "when", "what changes", "cost"],
+      rows: scenario.plan.map { entry in
+        var when = "from month \(NumberText.plain(entry.from))"
+        if entry.over > 0 { when += ", over \(NumberText.plain(entry.over)) months" }
+        if let until = entry.until { when += ", until month \(NumberText.plain(until))" }
+        if let chance = entry.chance { when += ", with a chance of \(chance.text)" }
+        let changes = entry.changes.map { "\($0.path): \($0.operand.text)" }
+        let costs =
+          [entry.cost.map { "\($0.text) once" }, entry.costPerMonth?.text].compactMap { $0 }
+        return [
+          entry.name, when, changes.joined(separator: "; "), costs.joined(separator: "; "),
+        ]
+      }, wordColumns: [1, 2, 3])
+  }
+
+  private var correlations: ReportTable {
+    ReportTable(
+      title: "What moves together", headings: ["inputs", "rank correlation"],
+      rows: scenario.correlations.map {
+        [$0.paths.joined(separator: " and "), NumberText.plain($0.rank)]
+      })
+  }
+}
