@@ -15,6 +15,8 @@ struct RunAccumulator {
   private(set) var metrics: [SampleSummary]
   private(set) var missing: [Int]
   private(set) var series: [[SampleSummary]]
+  private(set) var cohorts: CohortTally
+  private(set) var payback: [SampleSummary]
   private(set) var table: TrialTable
   private var pairs: [[(Double, Double)]]
 
@@ -24,10 +26,12 @@ struct RunAccumulator {
     metrics = Array(repeating: SampleSummary(exactLimit: Self.keptTrials), count: count)
     missing = Array(repeating: 0, count: count)
     pairs = Array(repeating: [], count: count)
-    let seriesLimit = Self.keptSeriesValues / (Series.allCases.count * months)
+    let month = SampleSummary(
+      exactLimit: Self.keptSeriesValues / (Series.allCases.count * months))
     series = Array(
-      repeating: Array(repeating: SampleSummary(exactLimit: seriesLimit), count: months),
-      count: Series.allCases.count)
+      repeating: Array(repeating: month, count: months), count: Series.allCases.count)
+    cohorts = CohortTally(months: months)
+    payback = Array(repeating: month, count: max(0, months - 12))
     table = TrialTable(
       inputPaths: inputPaths, inputs: inputPaths.map { _ in [] },
       metrics: Array(repeating: [], count: count))
@@ -43,6 +47,8 @@ struct RunAccumulator {
     for (index, values) in trial.outcome.series.enumerated() {
       for (month, value) in values.enumerated() { series[index][month].add(value) }
     }
+    cohorts.add(trial.outcome.cohorts)
+    for (month, share) in (trial.outcome.payback ?? []).enumerated() { payback[month].add(share) }
     if trials <= Self.keptTrials {
       for (index, value) in trial.inputs.enumerated() { table.inputs[index].append(value) }
       for (index, value) in trial.outcome.metrics.enumerated() {
@@ -61,7 +67,8 @@ struct RunAccumulator {
       requestedTrials: request.trials, horizonMonths: scenario.horizonMonths,
       tellsCash: scenario.inputs["start.cash"] != nil,
       metrics: metricSummaries(isAllChance: isAllChance), series: seriesSummaries,
-      drivers: drivers, quantileError: quantileError)
+      drivers: drivers, quantileError: quantileError, cohorts: CohortTable(cohorts),
+      payback: payback.compactMap(Self.month), paybackFutures: payback.first?.count ?? 0)
   }
 
   /// The summary of every metric.
@@ -94,20 +101,18 @@ struct RunAccumulator {
   /// The fan of every series.
   var seriesSummaries: [SeriesSummary] {
     zip(Series.allCases, series).map { series, months in
-      SeriesSummary(
-        series: series,
-        months: months.compactMap { sample in
-          guard let mean = sample.moments.mean, let values = sample.quantiles(Self.levels) else {
-            return nil
-          }
-          return SeriesMonth(mean: mean, quantiles: Self.quantiles(values))
-        })
+      SeriesSummary(series: series, months: months.compactMap(Self.month))
     }
+  }
+
+  private static func month(_ sample: SampleSummary) -> SeriesMonth? {
+    guard let mean = sample.moments.mean, let values = sample.quantiles(levels) else { return nil }
+    return SeriesMonth(mean: mean, quantiles: quantiles(values))
   }
 
   /// The largest relative error of any quantile.
   var quantileError: Double {
-    (metrics + series.joined()).map(\.relativeError).max() ?? 0
+    (metrics + series.joined() + payback).map(\.relativeError).max() ?? 0
   }
 
   private static let levels = [0.05, 0.25, 0.5, 0.75, 0.95]

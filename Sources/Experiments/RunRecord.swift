@@ -30,12 +30,20 @@ package struct RunRecord: Sendable, Hashable {
   package var drivers: [Driver]
   /// The largest relative error of the quantiles; 0 when they are exact.
   package var quantileError: Double
+  /// Customers bought in the run, by month of purchase and months since, over all futures.
+  package var cohorts: CohortTable
+  /// Share of the blended CAC that first-year buyers have paid back by the end of tenure months 1 … H − 12, 1 being
+  /// all of it; empty where no future has it.
+  package var payback: [SeriesMonth]
+  /// Futures that have a payback curve: somebody bought in the first year, and something was spent in the last.
+  package var paybackFutures: Int
 
   /// A record.
   package init(
     scenarioName: String, digest: String, currency: String, modelVersion: Int, seed: UInt64,
     trials: Int, requestedTrials: Int, horizonMonths: Int, tellsCash: Bool,
-    metrics: [MetricSummary], series: [SeriesSummary], drivers: [Driver], quantileError: Double
+    metrics: [MetricSummary], series: [SeriesSummary], drivers: [Driver], quantileError: Double,
+    cohorts: CohortTable = CohortTable(), payback: [SeriesMonth] = [], paybackFutures: Int = 0
   ) {
     self.scenarioName = scenarioName
     self.digest = digest
@@ -50,6 +58,9 @@ package struct RunRecord: Sendable, Hashable {
     self.series = series
     self.drivers = drivers
     self.quantileError = quantileError
+    self.cohorts = cohorts
+    self.payback = payback
+    self.paybackFutures = paybackFutures
   }
 
   /// Whether all futures asked for were finished.

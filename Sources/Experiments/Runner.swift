@@ -40,8 +40,10 @@ package struct RunResult: Sendable {
 package enum Runner {
   /// Trials that share parameters with a repetition, to tell chance from ignorance: a tenth of the run, at most 200.
   static func replicates(of trials: Int) -> Int { min(200, max(20, trials / 10)) }
-  /// Trials between two looks at the whole.
-  private static let batch = 512
+  /// Trials between two looks at the whole; fewer in long runs, because a batch holds the cohorts of each.
+  static func batch(months: Int) -> Int {
+    max(32, min(512, 2_000_000 / max(1, CohortTally.places(months))))
+  }
 
   /// Simulates a prepared scenario.
   ///
@@ -62,6 +64,7 @@ package enum Runner {
       model, seed: request.seed, replicates: isAllChance ? 0 : replicates(of: request.trials),
       threads: request.threads)
     var sum = RunAccumulator(inputPaths: model.inputPaths, months: scenario.horizonMonths)
+    let batch = batch(months: scenario.horizonMonths)
     let done = Atomic<Int>(0)
     while sum.trials < request.trials {
       let end = min(request.trials, sum.trials + batch)

@@ -33,6 +33,8 @@ package enum SummaryJSON {
     if let comparison {
       members.append(JSONMember(key: "against", value: against(comparison)))
     }
+    members.append(JSONMember(key: "cohorts", value: cohorts(record.cohorts)))
+    members.append(JSONMember(key: "payback", value: payback(of: record)))
     return .object(members)
   }
 
@@ -96,19 +98,32 @@ package enum SummaryJSON {
   private static func series(of record: RunRecord) -> JSONValue {
     .object(
       Series.allCases.map { id in
-        let months = record.fan(id).months
-        return JSONMember(
-          key: id.rawValue,
-          value: [
-            "months": .array(months.indices.map { .integer($0 + 1) }),
-            "mean": numbers(months.map(\.mean)),
-            "p5": numbers(months.map(\.quantiles.p5)),
-            "p25": numbers(months.map(\.quantiles.p25)),
-            "p50": numbers(months.map(\.quantiles.p50)),
-            "p75": numbers(months.map(\.quantiles.p75)),
-            "p95": numbers(months.map(\.quantiles.p95)),
-          ])
+        JSONMember(key: id.rawValue, value: .object(fan(record.fan(id).months)))
       })
+  }
+
+  /// Months from 1, their mean and quantiles.
+  private static func fan(_ months: [SeriesMonth]) -> [JSONMember] {
+    let figures: [(String, KeyPath<SeriesMonth, Double>)] = [
+      ("mean", \.mean), ("p5", \.quantiles.p5), ("p25", \.quantiles.p25), ("p50", \.quantiles.p50),
+      ("p75", \.quantiles.p75), ("p95", \.quantiles.p95),
+    ]
+    return [JSONMember(key: "months", value: .array(months.indices.map { .integer($0 + 1) }))]
+      + figures.map { name, figure in
+        JSONMember(key: name, value: numbers(months.map { $0[keyPath: figure] }))
+      }
+  }
+
+  private static func cohorts(_ table: CohortTable) -> JSONValue {
+    [
+      "bought": .array(table.bought.map(JSONValue.integer)),
+      "kept": .array(table.kept.map { .array($0.map(JSONValue.integer)) }),
+    ]
+  }
+
+  private static func payback(of record: RunRecord) -> JSONValue {
+    let futures = JSONMember(key: "futures", value: .integer(record.paybackFutures))
+    return .object([futures] + fan(record.payback))
   }
 
   private static func driver(_ driver: Driver) -> JSONValue {

@@ -34,10 +34,18 @@ extension TrialState {
       let customer = customers.customer(row)
       customers.remove(row)
       if customer.flags.contains(.bought) && !customer.flags.contains(.returned) {
-        tally.firstChurnByTenure[t - Int(customer.purchaseStep)] += 1
+        noteFirstChurn(boughtAt: Int(customer.purchaseStep), step: t)
       }
       planReturn(customer, step: t)
     }
+  }
+
+  // Tenure step n, from 1, belongs to the tenure month with index (n − 1)/k.
+  private mutating func noteFirstChurn(boughtAt purchase: Int, step t: Int) {
+    tally.firstChurnByTenure[t - purchase] += 1
+    tally.cohorts.leave(
+      boughtIn: max(0, purchase) / parameters.stepsPerMonth,
+      tenure: (t - purchase - 1) / parameters.stepsPerMonth)
   }
 
   /// Decides whether and when a lost customer comes back: once, at the end of the first step by whose end the

@@ -79,17 +79,33 @@ struct MetricReport {
     }
   }
 
+  /// Cumulative undiscounted margin per first-year buyer by the end of tenure months 1 … H − 12, money.
+  ///
+  /// `nil` without buyers, and where no tenure month was lived by all of them (H ≤ 12).
+  var marginPerBuyer: [Double]? {
+    guard tally.firstYearBuyers > 0, parameters.months > 12 else { return nil }
+    var sum = 0.0
+    return (0..<(parameters.months - 12)).map { month in
+      for step in 0..<parameters.stepsPerMonth {
+        sum += tally.marginByTenure[month * parameters.stepsPerMonth + step + 1]
+      }
+      return sum / Double(tally.firstYearBuyers)
+    }
+  }
+
   /// The first tenure month, at most H − 12, by which first-year buyers have paid back the blended CAC.
   func paybackMonth(_ blended: Double?) -> Double? {
-    guard let blended, tally.firstYearBuyers > 0, parameters.months > 12 else { return nil }
-    var sum = 0.0
-    for month in 1...(parameters.months - 12) {
-      for step in 0..<parameters.stepsPerMonth {
-        sum += tally.marginByTenure[(month - 1) * parameters.stepsPerMonth + step + 1]
-      }
-      if sum / Double(tally.firstYearBuyers) >= blended { return Double(month) }
-    }
-    return nil
+    guard let blended else { return nil }
+    return marginPerBuyer?.firstIndex { $0 >= blended }.map { Double($0 + 1) }
+  }
+
+  /// The share of the blended CAC that first-year buyers have paid back by the end of tenure months 1 … H − 12.
+  ///
+  /// It reaches 1 in `paybackMonth`: x/y ≥ 1 in floating point just where x ≥ y. `nil` where nothing was bought or
+  /// nothing was spent.
+  func paidBack(_ blended: Double?) -> [Double]? {
+    guard let blended, blended > 0 else { return nil }
+    return marginPerBuyer?.map { $0 / blended }
   }
 
   /// Mean over the last four quarters, counted back from the end, of unpaid new customers per customer at the

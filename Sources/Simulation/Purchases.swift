@@ -13,6 +13,7 @@ extension TrialState {
     for purchase in purchases {
       let isReferred = purchase.origin == .referral
       tally.months[month].newCustomers += 1
+      tally.cohorts.buy(in: month)
       if purchase.origin == .channel { tally.months[month].newFromChannels += 1 }
       if isReferred {
         tally.months[month].newReferred += 1

@@ -82,7 +82,9 @@ extension TrialState {
       set(.outOfCash, tally.outOfCashMonth == nil ? 0 : 1)
       set(.outOfCashMonth, tally.outOfCashMonth.map(Double.init))
     }
-    return TrialOutcome(metrics: Metric.allCases.map { values[$0] }, series: report.series)
+    return TrialOutcome(
+      metrics: Metric.allCases.map { values[$0] }, series: report.series,
+      cohorts: tally.cohorts, payback: report.paidBack(blended))
   }
 
   /// Sums over the customers who are there at the end.

@@ -33,6 +33,8 @@ struct TrialTally: Sendable {
   var marginByTenure: [Double] = []
   /// First churn of customers bought in the run, by tenure step.
   var firstChurnByTenure: [Int] = []
+  /// Customers bought in the run and their first churn, by month of purchase.
+  var cohorts: CohortTally
   /// Sum of drawn times to value of buyers, steps.
   var timeToValueSum = 0.0
   /// Revenue of the last month from referred customers.
@@ -49,5 +51,6 @@ struct TrialTally: Sendable {
     months = Array(repeating: MonthTally(), count: count)
     marginByTenure = Array(repeating: 0, count: count * k + 1)
     firstChurnByTenure = Array(repeating: 0, count: count * k + 1)
+    cohorts = CohortTally(months: count)
   }
 }

@@ -47,6 +47,20 @@ struct RunAccumulatorTests {
     #expect(sum.seriesSummaries.map(\.series) == Series.allCases)
   }
 
+  @Test("payback is summed over the futures that have it, month by month of tenure")
+  func payback() throws {
+    var sum = RunAccumulator(inputPaths: [], months: 14)
+    let months = Array(repeating: 0.0, count: 14)
+    for value in 0..<5 {
+      sum.add(
+        RunFixture.trial([:], customers: months, payback: [Double(value), 10 * Double(value)]))
+    }
+    sum.add(RunFixture.trial([:], customers: months))
+    #expect(sum.payback.map(\.count) == [5, 5])
+    #expect(sum.payback.map(\.moments.mean) == [2, 20])
+    #expect(RunAccumulator(inputPaths: [], months: 12).payback.isEmpty)
+  }
+
   @Test("a series is summed month by month")
   func series() throws {
     var sum = RunAccumulator(inputPaths: [], months: 2)

@@ -52,7 +52,7 @@ enum RunFixture {
   /// A finished trial with the given metrics and a series of customers.
   static func trial(
     inputs: [Double] = [], _ metrics: [Metric: Double], customers: [Double] = [0],
-    replicate: [Metric: Double]? = nil
+    payback: [Double]? = nil, replicate: [Metric: Double]? = nil
   ) -> FinishedTrial {
     FinishedTrial(
       inputs: inputs,
@@ -60,7 +60,7 @@ enum RunFixture {
         metrics: Metric.allCases.map { metrics[$0] },
         series: Series.allCases.map { series in
           series == .customers ? customers : customers.map { _ in 0 }
-        }),
+        }, cohorts: CohortTally(months: customers.count), payback: payback),
       replicate: replicate.map { values in Metric.allCases.map { values[$0] } })
   }
 

@@ -31,6 +31,14 @@ struct RunnerTests {
     #expect(!isSame(one.table, other.table))
   }
 
+  @Test("a batch holds few trials of long runs, and never less than keeps all threads at work")
+  func batches() {
+    #expect(Runner.batch(months: 1) == 512 && Runner.batch(months: 60) == 512)
+    // 120 months make 7,260 places: 275 of them are two millions.
+    #expect(Runner.batch(months: 120) == 275)
+    #expect(Runner.batch(months: 600) == 32)
+  }
+
   @Test("a shorter run is the beginning of a longer one, beyond a batch too")
   func prefix() throws {
     let long = try run(RunFixture.certainText, trials: 530)

@@ -30,7 +30,8 @@ func sampleRecord(
         path: "engage.churn", metric: .cash, rankCorrelation: -0.8, lowValue: 0.1,
         highValue: 0.3, meanWhenLow: 5000, meanWhenHigh: -1000, differenceError: 120,
         isOurDefault: false)
-    ], quantileError: 0)
+    ], quantileError: 0, cohorts: CohortTable(bought: [7, 5], kept: [[7, 6], [5]]),
+    payback: [month], paybackFutures: 2)
 }
 
 /// The two futures of the record: one input; the last metric is missing.

@@ -21,7 +21,7 @@ struct SummaryJSONTests {
       keys(json) == [
         "schema", "scenario", "model_version", "seed", "trials", "requested_trials",
         "horizon_months", "complete", "currency", "quantile_relative_error", "metrics", "series",
-        "drivers",
+        "drivers", "cohorts", "payback",
       ])
     #expect(keys(json["scenario"]) == ["name", "digest"])
     #expect(
@@ -87,7 +87,17 @@ struct SummaryJSONTests {
         + #""our_default":false}]"#)
   }
 
-  @Test("a comparison stands at the end, metrics without pairs as null")
+  @Test("cohorts are a triangle of counts, payback a fan with its futures")
+  func cohortsAndPayback() {
+    let json = SummaryJSON.value(of: sampleRecord())
+    #expect(json["cohorts"]?.text(.compact) == #"{"bought":[7,5],"kept":[[7,6],[5]]}"#)
+    #expect(
+      json["payback"]?.text(.compact)
+        == #"{"futures":2,"months":[1],"mean":[2.25],"p5":[1.1],"p25":[1.5],"p50":[2],"p75":[2.5],"#
+        + #""p95":[2.9]}"#)
+  }
+
+  @Test("a comparison stands after the run, metrics without pairs as null")
   func against() {
     let paired = PairedMetric(
       metric: .cash, pairs: 2, mean: 10, otherMean: 8, difference: 2, standardError: 0.5, p5: 1,
@@ -95,7 +105,7 @@ struct SummaryJSONTests {
       adjustedP: 0.5)
     let comparison = RunComparison(otherName: "before", otherDigest: "ff", metrics: [paired])
     let json = SummaryJSON.value(of: sampleRecord(), against: comparison)
-    #expect(keys(json).last == "against")
+    #expect(keys(json).suffix(3) == ["against", "cohorts", "payback"])
     #expect(json["against"]?["scenario"]?.text(.compact) == #"{"name":"before","digest":"ff"}"#)
     #expect(keys(json["against"]?["metrics"]) == Metric.allCases.map(\.rawValue))
     #expect(json["against"]?["metrics"]?["leads"] == .null)

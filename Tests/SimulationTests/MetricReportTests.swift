@@ -133,6 +133,25 @@ struct MetricReportTests {
     #expect(short.paybackMonth(1) == nil)
   }
 
+  @Test("the payback curve is the margin so far over the cost, and reaches 1 in the payback month")
+  func paybackCurve() throws {
+    let report = try report(months: 16) {
+      $0.firstYearBuyers = 10
+      for step in 1...64 { $0.marginByTenure[step] = 100 }
+    }
+    // 40 a buyer and month.
+    #expect(report.paidBack(80) == [0.5, 1, 1.5, 2])
+    for cost in [0.1, 39.9, 40, 40.1, 0.3 * 400 / 3, 119, 121, 160, 161] {
+      let reached = try #require(report.paidBack(cost)).firstIndex { $0 >= 1 }
+      #expect(report.paybackMonth(cost) == reached.map { Double($0 + 1) }, "\(cost)")
+    }
+    // Nothing spent is paid back at once, but is no cost to take a share of.
+    #expect(report.paidBack(0) == nil && report.paybackMonth(0) == 1)
+    #expect(report.paidBack(nil) == nil)
+    #expect(try self.report(months: 16) { _ in }.paidBack(80) == nil)
+    #expect(try self.report(months: 12) { $0.firstYearBuyers = 1 }.paidBack(80) == nil)
+  }
+
   @Test("organic growth is the unpaid part of new customers over those at the quarter's start")
   func organicGrowth() throws {
     // 14 months: quarters from months 2, 5, 8 and 11 on; the first two months count only as their starts.

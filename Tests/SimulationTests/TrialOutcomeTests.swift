@@ -46,6 +46,18 @@ struct TrialOutcomeTests {
     #expect(outcome[.cashLow] == series[.cash]?.min())
   }
 
+  @Test("each future's payback curve reaches 1 in its payback month")
+  func payback() throws {
+    let parameters = try TrialFixture.busy { $0.months = 36 }
+    let end = EndOfRun(parameters)
+    for trial in 0..<4 {
+      let outcome = try TrialFixture.lived(parameters, trial: trial).outcome(end)
+      let curve = try #require(outcome.payback)
+      #expect(curve.count == 24 && curve[0] > 0 && curve == curve.sorted())
+      #expect(curve.firstIndex { $0 >= 1 }.map { Double($0 + 1) } == outcome[.paybackMonth])
+    }
+  }
+
   @Test("a metric or a series that is no number, or too large to be averaged, is named")
   func immeasurable() throws {
     let count = Metric.allCases.count
@@ -60,5 +72,8 @@ struct TrialOutcomeTests {
       #expect(outcome.immeasurable == "revenue_total")
       outcome.metrics = Array(repeating: nil, count: count)
     }
+    outcome.series = Series.allCases.map { _ in [0] }
+    outcome.payback = [0.5, .infinity]
+    #expect(outcome.immeasurable == "payback")
   }
 }

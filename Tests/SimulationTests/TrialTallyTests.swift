@@ -13,6 +13,7 @@ struct TrialTallyTests {
     // Tenures 0 to 15: a customer bought before the first step lives 15.
     #expect(tally.marginByTenure == Array(repeating: 0, count: 16))
     #expect(tally.firstChurnByTenure == Array(repeating: 0, count: 16))
+    #expect(tally.cohorts == CohortTally(months: 5))
     #expect(tally.outOfCashMonth == nil && tally.lowestCash == .infinity)
   }
 
