@@ -17,6 +17,8 @@ struct RunAccumulator {
   private(set) var series: [[SampleSummary]]
   private(set) var cohorts: CohortTally
   private(set) var payback: [SampleSummary]
+  /// Futures in which cash first ran out in each month.
+  private(set) var outOfCash: [Int]
   private(set) var table: TrialTable
   private var pairs: [[(Double, Double)]]
 
@@ -32,6 +34,7 @@ struct RunAccumulator {
       repeating: Array(repeating: month, count: months), count: Series.allCases.count)
     cohorts = CohortTally(months: months)
     payback = Array(repeating: month, count: max(0, months - 12))
+    outOfCash = Array(repeating: 0, count: months)
     table = TrialTable(
       inputPaths: inputPaths, inputs: inputPaths.map { _ in [] },
       metrics: Array(repeating: [], count: count))
@@ -48,6 +51,7 @@ struct RunAccumulator {
       for (month, value) in values.enumerated() { series[index][month].add(value) }
     }
     cohorts.add(trial.outcome.cohorts)
+    if let month = trial.outcome[.outOfCashMonth] { outOfCash[Int(month) - 1] += 1 }
     for (month, share) in (trial.outcome.payback ?? []).enumerated() { payback[month].add(share) }
     if trials <= Self.keptTrials {
       for (index, value) in trial.inputs.enumerated() { table.inputs[index].append(value) }
@@ -68,7 +72,8 @@ struct RunAccumulator {
       tellsCash: scenario.inputs["start.cash"] != nil,
       metrics: metricSummaries(isAllChance: isAllChance), series: seriesSummaries,
       drivers: drivers, quantileError: quantileError, cohorts: CohortTable(cohorts),
-      payback: payback.compactMap(Self.month), paybackFutures: payback.first?.count ?? 0)
+      payback: payback.compactMap(Self.month), paybackFutures: payback.first?.count ?? 0,
+      outOfCashByMonth: scenario.inputs["start.cash"] == nil ? [] : outOfCashByMonth)
   }
 
   /// The summary of every metric.
@@ -95,6 +100,15 @@ struct RunAccumulator {
         }
       }
       return summary
+    }
+  }
+
+  /// The share of futures whose cash has run out by each month end.
+  private var outOfCashByMonth: [Double] {
+    var sum = 0
+    return outOfCash.map { count in
+      sum += count
+      return Double(sum) / Double(trials)
     }
   }
 

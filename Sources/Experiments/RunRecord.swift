@@ -37,13 +37,16 @@ package struct RunRecord: Sendable, Hashable {
   package var payback: [SeriesMonth]
   /// Futures that have a payback curve: somebody bought in the first year, and something was spent in the last.
   package var paybackFutures: Int
+  /// Share of the futures whose cash has run out by month ends 1 … H; empty where no cash is stated.
+  package var outOfCashByMonth: [Double]
 
   /// A record.
   package init(
     scenarioName: String, digest: String, currency: String, modelVersion: Int, seed: UInt64,
     trials: Int, requestedTrials: Int, horizonMonths: Int, tellsCash: Bool,
     metrics: [MetricSummary], series: [SeriesSummary], drivers: [Driver], quantileError: Double,
-    cohorts: CohortTable = CohortTable(), payback: [SeriesMonth] = [], paybackFutures: Int = 0
+    cohorts: CohortTable = CohortTable(), payback: [SeriesMonth] = [], paybackFutures: Int = 0,
+    outOfCashByMonth: [Double] = []
   ) {
     self.scenarioName = scenarioName
     self.digest = digest
@@ -61,6 +64,7 @@ package struct RunRecord: Sendable, Hashable {
     self.cohorts = cohorts
     self.payback = payback
     self.paybackFutures = paybackFutures
+    self.outOfCashByMonth = outOfCashByMonth
   }
 
   /// Whether all futures asked for were finished.

@@ -92,18 +92,12 @@ struct ClaimsCommand: ParsableCommand {
     }
   }
 
+  private var judging: ClaimsJudging { ClaimsJudging(trials: trials, luck: luck) }
+
   /// Judges a list of claims.
   private func judge(_ stated: ClaimsFile, _ problems: [Problem]) throws {
-    var claims = stated
-    if let trials { claims.trials = trials }
-    if let seed = luck.seed { claims.seed = seed }
-    try checkIDs(claims, problems)
-    var judge = ClaimJudge(claims, threads: luck.cores, shouldStop: { Interruption.hasCome })
-    let progress = Progress(
-      total: ids.isEmpty ? claims.claims.count : Set(ids).count, unit: "claims")
-    var audit = judge.judge(only: ids) { progress.update($0) }
-    progress.finish()
-    audit.problems = problems + audit.problems
+    try checkIDs(stated, problems)
+    let (audit, claims) = judging.judge(stated, problems, only: ids)
     tell(audit, claims)
     try end(audit)
   }
@@ -113,13 +107,8 @@ struct ClaimsCommand: ParsableCommand {
     if !ids.isEmpty {
       throw CommandFailure("--id: \(file) is the short form of one claim; leave --id out")
     }
-    let request = RunRequest(
-      trials: trials ?? SlideReport.usualBusinesses, seed: luck.seed ?? 1, threads: luck.cores)
-    let audit = SlideAudit(slide, request, shouldStop: { Interruption.hasCome })
-    let progress = Progress(total: 100, unit: "%")
-    let verdict = audit.judge { done, total in progress.update(done * 100 / max(1, total)) }
-    progress.finish()
-    let report = SlideReport(verdict, businesses: request.trials)
+    let (verdict, businesses) = judging.judge(slide)
+    let report = SlideReport(verdict, businesses: businesses)
     if json {
       Output.text(SlideJSON.value(of: verdict).text(.compact))
     } else {
@@ -130,11 +119,7 @@ struct ClaimsCommand: ParsableCommand {
 
   /// The exit code: 130 stopped, 2 a mistake, 1 a verdict that was not expected.
   private func end(_ audit: ClaimsAudit) throws {
-    if audit.isStopped {
-      throw CommandFailure(
-        "Stopped after \(NumberText.count(audit.claims.count, "claim", "claims")).", exitCode: 130)
-    }
-    if !audit.problems.isEmpty { throw CommandFailure(ScenarioProblems(audit.problems)) }
+    try judging.refuseUnfinished(audit)
     let unexpected = audit.claims.filter { !$0.isAsExpected }
     if !unexpected.isEmpty {
       let words = unexpected.map {

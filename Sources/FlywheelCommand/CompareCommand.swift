@@ -88,7 +88,7 @@ struct CompareCommand: ParsableCommand {
     let start = ContinuousClock.now
     let metric = try about.map { try MetricName.metric($0, of: "--about") }
     let compared = try ComparedScenarios(names, variants: variants, settings: settings)
-    let order = try rankMetric(compared)
+    let order = try command.rankMetric(compared)
     if metric != nil && compared.scenarios.count > 2 {
       throw CommandFailure(
         "--about tells of two scenarios; of \(compared.scenarios.count) give --rank METRIC")
@@ -97,48 +97,16 @@ struct CompareCommand: ParsableCommand {
     let request = RunRequest(
       trials: trials ?? base.settings.trials, seed: luck.seed ?? base.settings.seed,
       threads: luck.cores)
-    try checkFutures(request, scenarios: compared.scenarios.count)
+    try command.checkFutures(request, scenarios: compared.scenarios.count)
     try checkDestination()
     let comparison = try ComparisonRunning(compared, request).run()
-    var ranking: Ranking?
-    if let order {
-      ranking = Ranking(comparison, by: order)
-      if ranking == nil {
-        throw CommandFailure(
-          "--rank: no two futures have a value of \(order.rawValue) in all scenarios; "
-            + "rank by another metric")
-      }
-    }
+    let ranking = try order.map { try command.ranking(comparison, by: $0) }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     try tell(comparison, compared, request, ranking, about: metric, seconds: seconds)
   }
 
-  /// What more than two scenarios are ranked by.
-  private func rankMetric(_ compared: ComparedScenarios) throws(CommandFailure) -> Metric? {
-    let tellsCash = compared.scenarios.allSatisfy { $0.inputs["start.cash"] != nil }
-    guard let rank else {
-      return compared.scenarios.count == 2 ? nil : tellsCash ? .cash : .customers
-    }
-    let metric = try MetricName.metric(rank, of: "--rank")
-    if metric.betterWay == .neither {
-      throw CommandFailure("--rank: neither more nor less \(metric.rawValue) is better")
-    }
-    return metric
-  }
-
-  /// One future has no error; and every one is kept to be paired, so that their number has a limit.
-  private func checkFutures(_ request: RunRequest, scenarios: Int) throws(CommandFailure) {
-    if request.trials < 2 {
-      throw CommandFailure(
-        "\(names[0]) asks for \(request.trials) future, which compares nothing; "
-          + "give two or more: --trials 1000")
-    }
-    let most = min(
-      ComparisonRunner.futuresLimit, ComparisonRunner.allFuturesLimit / scenarios)
-    guard request.trials > most else { return }
-    throw CommandFailure(
-      "--trials: \(request.trials) futures of \(scenarios) scenarios are too many to be compared; "
-        + "give at most \(most): with the same luck on all sides fewer futures are enough")
+  private var command: ComparisonCommand {
+    ComparisonCommand(names: names, variants: variants, settings: settings, rank: rank)
   }
 
   private var destination: RunFolder.Destination { out.map { .folder($0) } ?? .root("results") }
@@ -169,9 +137,9 @@ struct CompareCommand: ParsableCommand {
       Output.text(ComparisonJSON.value(of: named).text(.compact))
     } else {
       var context = ComparisonReport.Context(
-        labels: compared.labels, scenarios: compared.scenarios, command: command(request))
+        labels: compared.labels, scenarios: compared.scenarios, command: command.text(request))
       context.ranking = ranking
-      context.next = why(compared, ranking)
+      context.next = command.why(compared, ranking)
       context.about = metric
       context.isFull = full
       context.savedAt = saved?.path
@@ -180,26 +148,5 @@ struct CompareCommand: ParsableCommand {
       Output.text(quiet ? report.quiet() : report.text())
     }
     if let problem { throw CommandFailure("The comparison was not kept: \(problem)") }
-  }
-
-  /// The command that tells why the best of several differs from the base.
-  private func why(_ compared: ComparedScenarios, _ ranking: Ranking?) -> String? {
-    guard compared.scenarios.count > 2, let best = ranking?.rows.first(where: { $0.side > 0 })?.side
-    else { return nil }
-    return "flywheel compare \(Self.quoted(names[0])) \(Self.quoted(compared.arguments[best]))"
-  }
-
-  private static func quoted(_ word: String) -> String {
-    word.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) } ? word : "\"\(word)\""
-  }
-
-  /// The command that gives the same numbers again.
-  private func command(_ request: RunRequest) -> String {
-    var words = ["flywheel", "compare"] + names.map(Self.quoted)
-    if variants { words.append("--variants") }
-    for setting in settings { words += ["--set", "\"\(setting.path)=\(setting.value)\""] }
-    if let rank { words += ["--rank", Self.quoted(rank)] }
-    return (words + ["--trials", "\(request.trials)", "--seed", "\(request.seed)"])
-      .joined(separator: " ")
   }
 }

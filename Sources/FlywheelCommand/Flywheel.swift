@@ -22,12 +22,13 @@ struct Flywheel: ParsableCommand {
         flywheel run shop.yaml --set "engage.churn=3% per month"
         flywheel compare shop.yaml plan-b.yaml what differs, and why?
         flywheel claims slide.yaml             can that be true? what to ask?
+        flywheel report shop.yaml --open       the whole story as a page with charts
         flywheel explain velocity              what a word means
       """,
     version: "flywheel 0.1.0, model version \(ModelVersion.current)",
     subcommands: [
       NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self,
-      ClaimsCommand.self, ExplainCommand.self, BenchCommand.self,
+      ClaimsCommand.self, ReportCommand.self, ExplainCommand.self, BenchCommand.self,
     ])
 }
 

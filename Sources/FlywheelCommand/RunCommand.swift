@@ -80,7 +80,8 @@ struct RunCommand: ParsableCommand {
       threads: luck.cores)
     try checkDestination(mine, request)
     let start = ContinuousClock.now
-    guard let result = try simulate(model, request, label: against == nil ? "" : "this") else {
+    guard let result = try ScenarioRunning.run(model, request, label: against == nil ? "" : "this")
+    else {
       throw CommandFailure(
         "Stopped before the first future was finished; nothing is kept.", exitCode: 130)
     }
@@ -94,7 +95,9 @@ struct RunCommand: ParsableCommand {
   private func compare(
     _ mine: RunResult, with model: ScenarioModel, _ request: RunRequest
   ) throws -> RunComparison? {
-    let other = mine.record.isComplete ? try simulate(model, request, label: "the other") : nil
+    let other =
+      mine.record.isComplete
+      ? try ScenarioRunning.run(model, request, label: "the other") : nil
     guard let other, other.record.isComplete else {
       Output.error("Stopped before the comparison was finished: it is left out.")
       return nil
@@ -120,20 +123,6 @@ struct RunCommand: ParsableCommand {
             ?? (variants.isEmpty ? "" : "; its variants: \(variants)")))
     }
     return try ScenarioChanges.read(name)
-  }
-
-  /// Runs one side; `nil` when it was stopped before the first future was finished.
-  private func simulate(
-    _ model: ScenarioModel, _ request: RunRequest, label: String
-  ) throws -> RunResult? {
-    let progress = Progress(total: request.trials, label: label)
-    defer { progress.finish() }
-    do throws(RunFailure) {
-      return try Runner.run(
-        model, request, progress: { progress.update($0) }, shouldStop: { Interruption.hasCome })
-    } catch {
-      throw CommandFailure(error, in: model.scenario)
-    }
   }
 
   private var destination: RunFolder.Destination { out.map { .folder($0) } ?? .root("results") }

@@ -33,16 +33,21 @@ struct AssumptionsSection {
   private func paths(_ isWanted: (Input) -> Bool) -> [String] {
     let order = Dictionary(
       KeyCatalogue.all.enumerated().map { ($1.pattern, $0) }, uniquingKeysWith: min)
-    return scenario.inputs.filter { isWanted($0.value) && KnownPath.definition(for: $0.key) != nil }
-      .keys.map { path in (KnownPath.definition(for: path).flatMap { order[$0.pattern] } ?? 0, path) }
-      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.1)
+    return scenario.inputs.filter {
+      isWanted($0.value) && KeyCatalogue.definition(for: $0.key) != nil
+    }
+    .keys.map { path in
+      (KeyCatalogue.definition(for: path).flatMap { order[$0.pattern] } ?? 0, path)
+    }
+    .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.1)
   }
 
   private func table(_ title: String, _ paths: [String]) -> ReportTable {
     let hasSolved = paths.contains { solved[$0] != nil }
     return ReportTable(
       title: title,
-      headings: ["input", "value", "9 in 10 between", "who says so"] + (hasSolved ? ["solved"] : []),
+      headings: ["input", "value", "9 in 10 between", "who says so"]
+        + (hasSolved ? ["solved"] : []),
       rows: paths.compactMap { path in
         scenario.inputs[path].map { row(path, $0) + (hasSolved ? [note(path)] : []) }
       }, wordColumns: [1, 2, 3, 4])

@@ -1,7 +1,7 @@
 // Two scenarios as a report: what changed, how surely, the two flywheels, why, from when, and what was assumed.
 
 package import Experiments
-package import Scenarios
+internal import Scenarios
 internal import Charts
 internal import Simulation
 
@@ -77,7 +77,8 @@ package struct ComparisonDocument {
   }
 
   private var spread: ReportSection {
-    let metrics = page.leading == .customers ? [Metric.customers, .ltvToCAC] : [page.leading, .customers]
+    let metrics =
+      page.leading == .customers ? [Metric.customers, .ltvToCAC] : [page.leading, .customers]
     let pictures = metrics.flatMap { metric -> [ReportBlock] in
       [charts.densities(metric).map { .chart($0) }, charts.differences(metric).map { .chart($0) }]
         .compactMap { $0 }

@@ -6,7 +6,7 @@ internal import Charts
 package struct DocumentMarkdown {
   private let document: ReportDocument
   private let pictures: String?
-  private var charts = 0
+  private var files: [String]
 
   /// A writer of a report.
   ///
@@ -17,10 +17,8 @@ package struct DocumentMarkdown {
   package init(_ document: ReportDocument, pictures: String?) {
     self.document = document
     self.pictures = pictures
+    files = document.pictures.map(\.file).reversed()
   }
-
-  /// The name of the picture of chart `number`, from 1 on.
-  package static func pictureName(_ number: Int) -> String { "chart-\(number).svg" }
 
   /// The whole text, with a line break at its end.
   package func text() -> String {
@@ -48,10 +46,9 @@ package struct DocumentMarkdown {
       ]
     case .table(let table): return Self.table(table)
     case .chart(let chart):
-      charts += 1
       let told = "**\(Self.escaped(chart.title)).** \(Self.escaped(chart.summary))"
-      guard let pictures else { return [told] }
-      let link = "\(pictures)/\(Self.pictureName(charts))".replacing(" ", with: "%20")
+      guard let pictures, let file = files.popLast() else { return [told] }
+      let link = "\(pictures)/\(file)".replacing(" ", with: "%20")
       return [told, "![\(Self.escaped(chart.title))](\(link))"]
     case .commands(let lines):
       return [Self.fenced(lines.joined(separator: "\n"), "sh")]

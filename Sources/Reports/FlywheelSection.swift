@@ -24,7 +24,8 @@ struct FlywheelSection {
   /// - Parameter name: whose it is, where several stand together.
   func picture(name: String? = nil) -> FlywheelPicture {
     let months = NumberText.count(record.horizonMonths, "month", "months")
-    let what = scenario.isFunnel ? "what flows through in \(months)" : "what goes round in \(months)"
+    let what =
+      scenario.isFunnel ? "what flows through in \(months)" : "what goes round in \(months)"
     let won = flow(.newCustomers, "")
     let referred = flow(.newReferred, "referred customers won")
     let error = record.summary(.newCustomers).standardError
@@ -69,7 +70,8 @@ struct FlywheelSection {
     let error = record.summary(.newCustomers).standardError
     let share =
       scenario.isFunnel ? "; all loops are cut" : ", \(told(.newReferred)) of them referred"
-    return "On average over the futures \(told(.leads)) leads came, \(told(.newCustomers)) customers "
+    return
+      "On average over the futures \(told(.leads)) leads came, \(told(.newCustomers)) customers "
       + "were won\(share), and \(MetricUnit.count.figure(lost, error: error)) left."
   }
 
@@ -89,7 +91,8 @@ struct FlywheelSection {
   /// What the loop gain means for the business.
   var loop: String {
     if scenario.isFunnel {
-      return "Referral, social proof and coming back are cut in this scenario: every customer has to "
+      return
+        "Referral, social proof and coming back are cut in this scenario: every customer has to "
         + "be won from outside."
     }
     guard let gain else {

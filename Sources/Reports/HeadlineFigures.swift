@@ -25,9 +25,13 @@ struct HeadlineFigures {
     let futures = max(1, summary.count)
     let successes = Int(((summary.mean ?? 0) * Double(futures)).rounded())
     let chance = ChanceText(min(futures, max(0, successes)), of: futures)
+    let isCounted = successes > 0 && successes < futures && !chance.isTooFew
     return HeadlineFigure(
-      name: "Out of cash before month \(month)", value: chance.brief,
-      range: "of futures; with its error \(chance.interval)")
+      name: "Out of cash before month \(month)",
+      value: isCounted ? String(chance.text.prefix { $0 != "(" }.dropLast()) : chance.text,
+      range: isCounted
+        ? "\(chance.interval) with the error of \(told(futures)) futures"
+        : "of \(told(futures)) futures")
   }
 
   private func figure(_ metric: Metric) -> HeadlineFigure? {
@@ -37,18 +41,21 @@ struct HeadlineFigures {
     func told(_ value: Double) -> String {
       unit.phrase(value, currency: record.currency, error: spread.error)
     }
-    let low = unit.figure(spread.low, error: spread.error)
+    let ends = [spread.low, spread.high].map { unit.figure($0, error: spread.error) }
     let missing =
       summary.missing == 0
       ? ""
-      : "; no value in \(NumberText.grouped(Double(summary.missing), decimals: 0)) of "
-        + NumberText.grouped(Double(summary.missing + summary.count), decimals: 0)
+      : "; no value in \(self.told(summary.missing)) of "
+        + self.told(summary.missing + summary.count)
     let range =
-      spread.low == spread.high ? "in nearly all futures" : "9 in 10: \(low) to \(told(spread.high))"
+      spread.low == spread.high
+      ? "in nearly all futures" : "9 in 10: \(ends[0]) to \(ends[1])" + (unit.isShare ? " %" : "")
     return HeadlineFigure(
       name: Words.capitalised(metric.words) + (Self.isStanding(metric) ? ", month \(month)" : ""),
       value: told(spread.middle), range: range + missing)
   }
+
+  private func told(_ count: Int) -> String { NumberText.grouped(Double(count), decimals: 0) }
 
   /// Whether it is what stands at the last month end.
   private static func isStanding(_ metric: Metric) -> Bool {

@@ -85,10 +85,7 @@ struct PhaseSections {
     }
     func figure(_ value: Double?) -> String { unit.figure(value, error: spread.error) }
     let mean = unit.figure(summary.mean, error: summary.standardError)
-    let error = summary.standardError.map { value in
-      let scaled = value * (unit.isShare ? 100 : 1)
-      return " ± " + NumberText.plain(scaled, significant: 2)
-    }
+    let error = summary.standardError.map { " ± " + unit.figure($0, error: $0) }
     let isYesOrNo = summary.metric == .outOfCash
     return [
       name + missing, isYesOrNo ? "" : figure(spread.middle),

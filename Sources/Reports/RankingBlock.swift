@@ -52,7 +52,7 @@ struct RankingBlock {
   ///
   /// Where several can be equally best each has all the futures in which none is better, and the shares add up to
   /// more than all; else whole percents that add up to 100. None and all of the futures are told by their interval.
-  private var shares: [String] {
+  var shares: [String] {
     let counts = ranking.rows.map(\.bestOrEqual)
     let exact = counts.map { 100 * Double($0) / Double(ranking.futures) }
     var whole = exact.map { Int($0) }
@@ -112,7 +112,7 @@ struct RankingBlock {
   }
 
   /// How far it is from the best, ± 1.96 standard errors.
-  private func gap(_ row: RankedScenario) -> String {
+  func gap(_ row: RankedScenario) -> String {
     guard let gap = row.toWinner, let error = row.toWinnerError else { return "" }
     let text = ComparisonRows.difference(unit, gap, standardError: error)
     return row.isBehind ? text : "(\(text))"

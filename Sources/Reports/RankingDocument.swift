@@ -1,7 +1,7 @@
 // Several scenarios as a report: who is best, how surely, and what each changes against the first.
 
 package import Experiments
-package import Scenarios
+internal import Scenarios
 internal import Charts
 internal import Simulation
 
@@ -35,7 +35,7 @@ package struct RankingDocument {
       sections: [
         ReportSection(
           id: "ranking", heading: "Who is best",
-          blocks: [.chart(chart), .table(block.table)]),
+          blocks: [.chart(chart), .table(table)]),
         against, flywheels, differs,
         RepeatSection(
           digest: Words.list(comparison.sides.map(\.record.digest)), seed: base.seed,
@@ -55,6 +55,21 @@ package struct RankingDocument {
       format: metric.unit.chartFormat(currency: base.currency), intervalWords: "9 in 10 futures",
       rows: ranking.rows.map { row in
         IntervalRow(labels[row.side], row.median, low: row.p5, high: row.p95)
+      })
+  }
+
+  private var table: ReportTable {
+    let unit = metric.unit
+    return ReportTable(
+      title: "", headings: ["", "mean", "9 in 10 futures", "best in", "to the best"],
+      rows: zip(ranking.rows, block.shares).map { row, share in
+        let spread = Spread(low: row.p5, middle: row.median, high: row.p95, count: ranking.futures)
+        let ends = [row.p5, row.p95].map { unit.figure($0, error: spread.error) }
+        let gap = block.gap(row)
+        return [
+          labels[row.side], unit.figure(row.mean, error: row.standardError),
+          "\(ends[0]) to \(ends[1])", share, gap.hasPrefix("(") ? "not to be told \(gap)" : gap,
+        ]
       })
   }
 

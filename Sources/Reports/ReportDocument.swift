@@ -1,6 +1,7 @@
 // A report before it is laid out: sections of sentences, figures, tables and charts, for a page, Markdown or paper.
 
 package import Charts
+internal import Scenarios
 
 /// A headline number with its uncertainty.
 package struct HeadlineFigure: Hashable, Sendable {
@@ -77,8 +78,19 @@ package struct ReportDocument: Sendable {
     self.sections = sections.filter { !$0.blocks.isEmpty }
   }
 
-  /// All its charts, in order, those in folded blocks included.
-  package var charts: [any Chart] { sections.flatMap(\.blocks).flatMap(Self.charts) }
+  /// All its charts in order, each with a file name of its own made from its title: `cash-eur-month-by-month.svg`.
+  package var pictures: [(file: String, chart: any Chart)] {
+    var taken: Set<String> = []
+    return sections.flatMap(\.blocks).flatMap(Self.charts).map { chart in
+      let stem = Slug.make(from: chart.title)
+      var (name, number) = (stem, 1)
+      while !taken.insert(name).inserted {
+        number += 1
+        name = "\(stem)-\(number)"
+      }
+      return (name + ".svg", chart)
+    }
+  }
 
   private static func charts(in block: ReportBlock) -> [any Chart] {
     switch block {

@@ -27,6 +27,14 @@ extension Series {
     }
   }
 
+  /// What heads a chart of it.
+  var chartTitle: String {
+    switch self {
+    case .mrr: "Monthly recurring revenue"
+    default: Words.capitalised(rawValue.replacing("_", with: " "))
+    }
+  }
+
   /// How a chart tells its values.
   func chartFormat(currency: String) -> ValueFormat {
     switch self {
@@ -46,20 +54,24 @@ struct RunCharts {
   private var currency: String { record.currency }
 
   /// A series over the months; `nil` without months.
-  func fan(_ series: Series) -> FanChart? {
+  ///
+  /// - Parameters:
+  ///   - series: which.
+  ///   - name: whose, where several stand together.
+  func fan(_ series: Series, of name: String? = nil) -> FanChart? {
     let months = record.fan(series).months
     guard let last = months.last else { return nil }
     let format = series.chartFormat(currency: currency)
     let label = series.chartLabel(currency: currency)
     return FanChart(
-      title: "\(Words.capitalised(label)), month by month",
+      title: (name.map { "\($0): " } ?? "") + series.chartTitle + ", month by month",
       summary: "In month \(months.count) the middle future has "
-        + "\(told(last.quantiles, format, half: false)).",
+        + "\(told(last.quantiles, format)).",
       label: label, format: format, months: months.map { FanPoint($0.quantiles) })
   }
 
   /// Middle and ends with digits that the futures allow: `393; 9 in 10 futures lie between 293 and 523`.
-  private func told(_ quantiles: Quantiles, _ format: ValueFormat, half: Bool) -> String {
+  private func told(_ quantiles: Quantiles, _ format: ValueFormat) -> String {
     let spread = Spread(
       low: quantiles.p5, middle: quantiles.p50, high: quantiles.p95, count: max(1, record.trials))
     func text(_ value: Double) -> String { format.text(value, error: spread.error) }
@@ -79,12 +91,44 @@ struct RunCharts {
     let unit = metric.unit.sign(currency: currency)
     return HistogramChart(
       title: "\(name): how it lies over the futures",
-      summary: "The middle future has \(told(quantiles, format, half: true)).",
+      summary: "The middle future has \(told(quantiles, format)).",
       label: metric.words + (unit.isEmpty ? "" : ", \(unit)"), format: format,
       edges: summary.histogram.edges, counts: summary.histogram.counts,
       quantiles: (low: spread.low, middle: spread.middle, high: spread.high), error: spread.error,
       threshold: threshold)
   }
+
+  /// Cash over the months with the share of futures that have run out of it.
+  var cash: CashFanChart? {
+    guard let fan = fan(.cash) else { return nil }
+    let chance = Headline(record: record, scenario: scenario).outOfCash
+    return CashFanChart(
+      fan: fan, outOfCash: record.outOfCashByMonth,
+      summary: fan.summary
+        + " Below: the share of futures whose cash has run out by then; in the end "
+        + "\(chance.text).")
+  }
+
+  /// How much of what first-year buyers cost they have paid back, by months with the business.
+  var payback: CurveChart? {
+    let months = record.payback
+    guard let last = months.last else { return nil }
+    let crossing = months.firstIndex { $0.quantiles.p50 >= 1 }
+    let told =
+      crossing.map { "in the middle future a buyer has paid back what it cost in month \($0 + 1)" }
+      ?? "in the middle future a buyer has not paid back what it cost by month \(months.count)"
+    let end = ValueFormat.share.text(last.quantiles.p50)
+    return CurveChart(
+      title: "How fast a customer pays back what it cost",
+      summary:
+        "Margin of first-year buyers as a share of the blended CAC: \(told) (\(end) at the end "
+        + "of the curve).",
+      label: "paid back, % of CAC", format: .share, xLabel: "months since the purchase",
+      months: months.map { FanPoint($0.quantiles) }, threshold: Threshold(1, "paid back"))
+  }
+
+  /// How many of each month's, or quarter's, buyers were still there later; `nil` where nobody bought.
+  var cohorts: HeatMap? { CohortMap(record.cohorts).chart }
 
   /// What decides a metric: the inputs that stand out of the noise; `nil` without any.
   func tornado(_ metric: Metric) -> TornadoChart? {
@@ -95,10 +139,9 @@ struct RunCharts {
     let words = InputWords(scenario: scenario)
     let rows = standing.map { driver in
       TornadoRow(
-        label: words.name(driver.path), low: driver.meanWhenLow, high: driver.meanWhenHigh,
-        lowWords: words.value(driver.lowValue, of: driver.path),
+        words.name(driver.path), low: driver.meanWhenLow,
+        lowWords: words.value(driver.lowValue, of: driver.path), high: driver.meanWhenHigh,
         highWords: words.value(driver.highValue, of: driver.path),
-        error: driver.differenceError / 2.0.squareRoot(),
         note: driver.isOurDefault ? "our default" : nil)
     }
     let format = metric.unit.chartFormat(currency: currency)
@@ -109,15 +152,14 @@ struct RunCharts {
         + "lowest tenth (hatched) and in its highest. The strongest is \(rows[0].label): "
         + "\(format.text(strongest.meanWhenLow, error: error)) when low, "
         + "\(format.text(strongest.meanWhenHigh, error: error)) when high.",
-      label: metric.words, format: format, centre: centre, rows: rows)
+      label: "mean " + metric.words, format: format, mean: centre, rows: rows)
   }
 
   /// Chance's share of the variance of several metrics; `nil` where none is known.
   func chance(of metrics: [Metric]) -> IntervalChart? {
     let rows = metrics.compactMap { metric in
       record.summary(metric).chanceShare.map {
-        IntervalRow(
-          label: metric.words, value: $0.estimate, low: $0.low, high: $0.high)
+        IntervalRow(metric.words, $0.estimate, low: $0.low, high: $0.high)
       }
     }
     guard !rows.isEmpty else { return nil }
@@ -125,7 +167,8 @@ struct RunCharts {
       title: "How much of the difference between futures is chance",
       summary: "The rest is not knowing the inputs: better figures make that part smaller, luck "
         + "stays. With 95 % intervals.",
-      label: "share of the variance", format: .share, domain: 0...1, rows: rows)
+      label: "share of the variance, %", format: .share, intervalWords: "95 % interval",
+      rows: rows, hasBars: true)
   }
 }
 

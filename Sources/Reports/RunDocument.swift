@@ -15,12 +15,18 @@ package struct RunDocument {
     package var savedAt: String?
     /// What was solved for a key, in words, by its path.
     package var solved: [String: String]
+    /// The other side of a comparison kept with the run: its name, and the metrics of this run minus its.
+    package var against: (name: String, metrics: [PairedMetric])?
 
     /// What stands besides.
-    package init(file: String, savedAt: String?, solved: [String: String] = [:]) {
+    package init(
+      file: String, savedAt: String?, solved: [String: String] = [:],
+      against: (name: String, metrics: [PairedMetric])? = nil
+    ) {
       self.file = file
       self.savedAt = savedAt
       self.solved = solved
+      self.against = against
     }
   }
 
@@ -53,7 +59,7 @@ package struct RunDocument {
         PhaseSections(record: record, scenario: scenario).engage,
         PhaseSections(record: record, scenario: scenario).delight,
         PhaseSections(record: record, scenario: scenario).money,
-        decides,
+        decides, against,
         AssumptionsSection(scenario: scenario, solved: context.solved).section,
         CertaintySection(record: record, scenario: scenario).section,
         RepeatSection(
@@ -105,6 +111,18 @@ package struct RunDocument {
             + "others do. Inputs that do not stand out of the noise are left out."))
     }
     return ReportSection(id: "decides", heading: "What decides the result", blocks: blocks)
+  }
+
+  /// The differences from another scenario with the same luck.
+  private var against: ReportSection {
+    guard let (name, metrics) = context.against else {
+      return ReportSection(id: "against", heading: "", blocks: [])
+    }
+    let told = ComparisonRows.headline(metrics, tellsCash: record.tellsCash)
+    let table = ComparisonTable(
+      labels: [name, record.scenarioName], currency: record.currency
+    ).table(told)
+    return ReportSection(id: "against", heading: "Against \(name)", blocks: [.table(table)])
   }
 
   private var commands: [String] {

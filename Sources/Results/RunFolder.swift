@@ -2,6 +2,7 @@
 
 package import Experiments
 internal import Foundation
+internal import Scenarios
 
 /// A run in its folder.
 package struct SavedRun: Hashable, Sendable {

@@ -35,6 +35,8 @@ package enum SummaryJSON {
     }
     members.append(JSONMember(key: "cohorts", value: cohorts(record.cohorts)))
     members.append(JSONMember(key: "payback", value: payback(of: record)))
+    members.append(
+      JSONMember(key: "out_of_cash_by_month", value: numbers(record.outOfCashByMonth)))
     return .object(members)
   }
 

@@ -60,6 +60,15 @@ package enum ClaimsReader {
       problems: sorted(parsing.problems + list.problems))
   }
 
+  /// Whether a file is one of claims, by its keys; a file that cannot be read is not.
+  package static func holdsClaims(_ file: String) -> Bool {
+    guard case .success((let text, _)) = ScenarioFiles.read(file),
+      let tree = YAMLParsing(text, file: file).tree
+    else { return false }
+    return GroupReading(tree, path: "", known: []).keys.contains("claims")
+      || SlideFileReading.isShort(tree)
+  }
+
   /// What to say of a scenario that is given for claims; `nil` for anything else.
   private static func scenarioProblem(_ tree: YAMLTree, file: String) -> Problem? {
     let keys = GroupReading(tree, path: "", known: []).keys

@@ -47,6 +47,25 @@ struct RunAccumulatorTests {
     #expect(sum.seriesSummaries.map(\.series) == Series.allCases)
   }
 
+  @Test("the share out of cash grows with every month in which it runs out somewhere")
+  func outOfCash() throws {
+    var sum = RunAccumulator(inputPaths: [], months: 4)
+    for month in [nil, 2, 2, 4] as [Double?] {
+      sum.add(
+        RunFixture.trial(
+          month.map { [.outOfCashMonth: $0] } ?? [:], customers: [0, 0, 0, 0]))
+    }
+    #expect(sum.outOfCash == [0, 2, 0, 1])
+    func shares(_ text: String) throws -> [Double] {
+      let scenario = try RunFixture.model(text).scenario
+      return sum.record(
+        of: scenario, RunRequest(trials: 4, seed: 1, threads: 1), isAllChance: true, drivers: []
+      ).outOfCashByMonth
+    }
+    #expect(try shares(RunFixture.uncertainText) == [0, 0.5, 0.5, 0.75])
+    #expect(try shares(RunFixture.certainText) == [], "no cash is stated")
+  }
+
   @Test("payback is summed over the futures that have it, month by month of tenure")
   func payback() throws {
     var sum = RunAccumulator(inputPaths: [], months: 14)

@@ -21,7 +21,7 @@ struct SummaryJSONTests {
       keys(json) == [
         "schema", "scenario", "model_version", "seed", "trials", "requested_trials",
         "horizon_months", "complete", "currency", "quantile_relative_error", "metrics", "series",
-        "drivers", "cohorts", "payback",
+        "drivers", "cohorts", "payback", "out_of_cash_by_month",
       ])
     #expect(keys(json["scenario"]) == ["name", "digest"])
     #expect(
@@ -105,7 +105,7 @@ struct SummaryJSONTests {
       adjustedP: 0.5)
     let comparison = RunComparison(otherName: "before", otherDigest: "ff", metrics: [paired])
     let json = SummaryJSON.value(of: sampleRecord(), against: comparison)
-    #expect(keys(json).suffix(3) == ["against", "cohorts", "payback"])
+    #expect(keys(json).suffix(4) == ["against", "cohorts", "payback", "out_of_cash_by_month"])
     #expect(json["against"]?["scenario"]?.text(.compact) == #"{"name":"before","digest":"ff"}"#)
     #expect(keys(json["against"]?["metrics"]) == Metric.allCases.map(\.rawValue))
     #expect(json["against"]?["metrics"]?["leads"] == .null)

@@ -5,7 +5,7 @@ package import Scenarios
 internal import Charts
 
 /// The report of an audit, or of a slide.
-package struct ClaimsDocument {
+package struct AuditDocument {
   private let report: ClaimsReport
   private let slide: SlideReport?
 
@@ -64,7 +64,8 @@ package struct ClaimsDocument {
                 let mark =
                   judged.isAsExpected ? "" : " (expected \(judged.claim.expected?.rawValue ?? ""))"
                 return [
-                  judged.claim.id, judged.verdict.rawValue + mark, judged.claim.statement, judged.why,
+                  judged.claim.id, judged.verdict.rawValue + mark, judged.claim.statement,
+                  judged.why,
                 ]
               }, wordColumns: [1, 2, 3]))
         ])

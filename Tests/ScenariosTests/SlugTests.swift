@@ -1,6 +1,6 @@
 // Names of folders.
 
-import Results
+import Scenarios
 import Testing
 
 @Suite("Slugs")

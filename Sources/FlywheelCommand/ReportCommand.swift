@@ -1,0 +1,122 @@
+// A report that people want to look at: one HTML file of a run, a scenario, several scenarios or claims.
+
+internal import ArgumentParser
+internal import Foundation
+internal import Reports
+internal import Results
+internal import Scenarios
+
+/// `flywheel report`
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Make a report with charts: one HTML file that opens anywhere.",
+    usage: "flywheel report [<run, scenario or claims> ...] [options]",
+    discussion: """
+      Without arguments: lists the runs that are kept. Of a run's folder or a scenario it tells the \
+      answer, the flywheel, what decides, what was assumed and how sure it is; of two scenarios what \
+      changed and why; of more who is best; of claims the verdicts. A scenario that has not been run \
+      is simulated and kept first. The file needs no network and prints on A4.
+
+      Examples:
+        flywheel report                                    the runs that are kept
+        flywheel report shop.yaml --open
+        flywheel report results/shop/6d68062306b8-1-1000
+        flywheel report before.yaml after.yaml --out story.html
+        flywheel report shop.yaml --variants
+        flywheel report claims.yaml
+        flywheel report shop.yaml --markdown --out shop.md
+        flywheel report shop.yaml --terminal
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "A run's folder, scenarios, variants of the first, or a claims file.", valueName: "what"),
+    completion: .file())
+  var names: [String] = []
+
+  @Flag(help: "Compare with all variants of the scenario.")
+  var variants = false
+
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Change a value of all scenarios: --set \"engage.churn=3% per month\". May be repeated.",
+      valueName: "path=value"),
+    transform: Setting.init)
+  var settings: [Setting] = []
+
+  @Option(
+    parsing: .unconditional, help: "Futures of a scenario (default: the file's, or 1000).",
+    transform: WholeNumber.futures)
+  var trials: Int?
+
+  @OptionGroup var luck: SeedAndThreads
+
+  @Option(
+    help: ArgumentHelp("Rank more than two scenarios by this metric.", valueName: "metric"))
+  var rank: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write to this file (default: NAME-report.html in this folder).", valueName: "file"),
+    completion: .file())
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp("Write each chart as an SVG file into this folder too.", valueName: "dir"),
+    completion: .directory)
+  var charts: String?
+
+  @Flag(help: "Open the report in the browser.")
+  var open = false
+
+  @Flag(help: "Write Markdown, with the charts as SVG files beside it.")
+  var markdown = false
+
+  @Flag(help: "Draw the fans and histograms of a run in the terminal and write no file.")
+  var terminal = false
+
+  @Flag(help: "With --terminal: plain characters only.")
+  var ascii = false
+
+  func validate() throws {
+    if out?.isEmpty == true { throw ValidationError("--out is empty; give a file") }
+    if charts?.isEmpty == true { throw ValidationError("--charts is empty; give a folder") }
+    if ascii && !terminal { throw ValidationError("--ascii goes with --terminal") }
+    if terminal && (markdown || open || out != nil || charts != nil) {
+      throw ValidationError(
+        "--terminal writes no file: leave out --out, --charts, --open and --markdown")
+    }
+    if terminal && (names.count != 1 || variants) {
+      throw ValidationError("--terminal takes one run or scenario")
+    }
+    if markdown && open { throw ValidationError("--open shows HTML: leave out --markdown") }
+    let isSaid =
+      variants || !settings.isEmpty || trials != nil || luck.isStated || rank != nil || out != nil
+      || charts != nil || open || markdown
+    if names.isEmpty && isSaid {
+      throw ValidationError("give a run's folder, a scenario or a claims file")
+    }
+  }
+
+  func run() throws {
+    if names.isEmpty {
+      Output.text(RunsList.text(under: "results"))
+      return
+    }
+    Interruption.listen()
+    let request = ReportRequest(
+      names: names, variants: variants, settings: settings, trials: trials, luck: luck, rank: rank)
+    if terminal {
+      Output.text(try request.run().terminal(width: 80, isPlain: ascii))
+      return
+    }
+    let destination = ReportDestination(out: out, charts: charts, isMarkdown: markdown)
+    try destination.check()
+    let report = try request.document()
+    let path = try destination.write(report.document, named: report.name)
+    Output.text("Written to \(path)")
+    if open { try Browser.show(path) }
+  }
+}

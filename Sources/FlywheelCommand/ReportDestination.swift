@@ -1,0 +1,101 @@
+// Where a report is written: one file, and its pictures where they are asked for.
+
+internal import Charts
+internal import Foundation
+internal import Reports
+internal import Results
+internal import Scenarios
+
+/// The files of a report.
+struct ReportDestination {
+  /// The file asked for.
+  var out: String?
+  /// The folder for the charts asked for.
+  var charts: String?
+  /// Whether Markdown is written.
+  var isMarkdown: Bool
+
+  /// The file of a report about `name`.
+  private func path(_ name: String) -> String {
+    out ?? "\(Slug.make(from: name))-report.\(isMarkdown ? "md" : "html")"
+  }
+
+  /// Refuses a file that could not be written, before anything is simulated.
+  func check() throws(CommandFailure) {
+    guard let out else { return }
+    do {
+      try WholeFile.check(out, replacing: Self.isReport)
+    } catch {
+      throw Self.failure(error)
+    }
+  }
+
+  /// Writes the report and its pictures.
+  ///
+  /// - Returns: the report's path.
+  func write(_ document: ReportDocument, named name: String) throws(CommandFailure) -> String {
+    let path = path(name)
+    // Markdown holds no pictures, so that they stand beside it.
+    let beside = (path as NSString).deletingPathExtension + "-charts"
+    let folder = charts ?? (isMarkdown && !document.pictures.isEmpty ? beside : nil)
+    let text =
+      isMarkdown
+      ? Self.mark
+        + DocumentMarkdown(document, pictures: folder.map { linked($0, from: path) }).text()
+      : DocumentHTML(document).text()
+    do throws(RunFolderProblem) {
+      try WholeFile.check(path, replacing: Self.isReport)
+      if let folder { try write(document.pictures, in: folder) }
+      try WholeFile.write(text, to: path, replacing: Self.isReport)
+    } catch {
+      throw Self.failure(error)
+    }
+    return path
+  }
+
+  private func write(
+    _ pictures: [(file: String, chart: any Chart)], in folder: String
+  ) throws(RunFolderProblem) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotWrite(path: folder, reason: "the folder cannot be made")
+    }
+    for (file, chart) in pictures {
+      try WholeFile.write(SVGWriter.file(chart), to: "\(folder)/\(file)") {
+        $0.contains("class=\"chart\"")
+      }
+    }
+  }
+
+  /// The folder as the report links to it: relative where it stands beside the report.
+  private func linked(_ folder: String, from report: String) -> String {
+    let parent = (report as NSString).deletingLastPathComponent
+    let prefix = parent.isEmpty ? "" : parent + "/"
+    return !prefix.isEmpty && folder.hasPrefix(prefix)
+      ? String(folder.dropFirst(prefix.count)) : folder
+  }
+
+  /// What our Markdown begins with, so that it is known when it is to be replaced.
+  private static let mark = "<!-- made by flywheel report -->\n\n"
+
+  /// Whether a file is an earlier report, by its beginning.
+  private static func isReport(_ beginning: String) -> Bool {
+    beginning.hasPrefix(mark) || beginning.contains(DocumentHTML.generator)
+  }
+
+  private static func failure(_ problem: RunFolderProblem) -> CommandFailure {
+    switch problem {
+    case .holdsOtherFiles(let path):
+      CommandFailure(
+        "\(path): keeps something that is no report; remove it, or give another place with --out FILE"
+      )
+    case .cannotWrite(let path, let reason):
+      CommandFailure(
+        "\(path): cannot be written (\(reason)); make room or permission there, or give another place "
+          + "with --out FILE")
+    case .holdsOtherNumbers: CommandFailure("\(problem)")
+    }
+  }
+}
