@@ -20,7 +20,7 @@ package enum ComparisonRunner {
   package static let futuresLimit = RunAccumulator.keptTrials
   /// The most futures over all scenarios together (some 600 bytes each).
   package static let allFuturesLimit = 4 * futuresLimit
-  /// Futures of one scenario between two of another.
+  /// Futures of one scenario between two of another, at most.
   private static let batch = 256
 
   /// Simulates all scenarios with the same luck and compares the others with the first.
@@ -45,6 +45,7 @@ package enum ComparisonRunner {
       followed.map { _ in [Moments](repeating: Moments(), count: months) }
     }
     let done = Atomic<Int>(0)
+    let batch = min(batch, Runner.batch(months: months))
     for start in stride(from: 0, to: request.trials, by: batch) {
       let range = start..<min(request.trials, start + batch)
       var base: [FinishedTrial] = []

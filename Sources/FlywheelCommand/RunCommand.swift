@@ -87,7 +87,8 @@ struct RunCommand: ParsableCommand {
     }
     let comparison = try otherModel.flatMap { try compare(result, with: $0, request) }
     let elapsed = ContinuousClock.now - start
-    try tell(result, mine, comparison, seconds: elapsed / .seconds(1), about: metric)
+    try tell(
+      result, mine, comparison, with: others, seconds: elapsed / .seconds(1), about: metric)
     if Interruption.hasCome { throw ExitCode(130) }
   }
 
@@ -141,8 +142,8 @@ struct RunCommand: ParsableCommand {
 
   /// Keeps the run and tells it; a run that cannot be kept is told all the same, then the reason.
   private func tell(
-    _ result: RunResult, _ mine: Scenario, _ comparison: RunComparison?, seconds: Double,
-    about metric: Metric?
+    _ result: RunResult, _ mine: Scenario, _ comparison: RunComparison?, with other: Scenario?,
+    seconds: Double, about metric: Metric?
   ) throws {
     var saved: SavedRun?
     var problem: RunFolderProblem?
@@ -150,6 +151,7 @@ struct RunCommand: ParsableCommand {
       saved = try RunFolder.save(
         record: result.record, table: result.table,
         resolvedYAML: ResolvedYAML.text(mine), against: comparison,
+        otherYAML: comparison == nil ? nil : other.map { ResolvedYAML.text($0) },
         into: destination)
     } catch {
       problem = error

@@ -9,6 +9,8 @@ struct DurableFile: ~Copyable {
   private let path: String
   private let descriptor: Int32
   private var buffer: [UInt8] = []
+  /// The checksum of what is written.
+  private(set) var checksum = PosixChecksum()
 
   /// Creates the file at `path`, or empties it.
   init(creating path: String) throws(RunFolderProblem) {
@@ -34,6 +36,7 @@ struct DurableFile: ~Copyable {
   }
 
   private mutating func flush() throws(RunFolderProblem) {
+    checksum.append(buffer)
     var written = 0
     while written < buffer.count {
       let count = buffer.withUnsafeBytes { bytes in

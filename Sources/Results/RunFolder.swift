@@ -18,7 +18,8 @@ package struct SavedRun: Hashable, Sendable {
   }
 }
 
-/// Keeps runs as folders of `summary.json`, `trials.csv`, `series.csv` and `scenario.yaml`.
+/// Keeps runs as folders of `summary.json`, `trials.csv`, `series.csv`, `scenario.yaml` and `cksum.txt`; of a run against
+/// another scenario, that one as `against.yaml` too.
 package enum RunFolder {
   /// Where to keep a run.
   package enum Destination: Hashable, Sendable {
@@ -30,15 +31,36 @@ package enum RunFolder {
 
   /// The summary's name in a run's folder.
   static let summaryName = "summary.json"
+  /// The single futures' name.
+  static let trialsName = "trials.csv"
+  /// The fans' name.
+  static let seriesName = "series.csv"
+  /// The resolved scenario's name.
+  static let scenarioName = "scenario.yaml"
+  /// The files that every run has.
+  static let names = [summaryName, trialsName, seriesName, scenarioName]
+  /// The name of the scenario the run is compared against.
+  static let otherScenarioName = "against.yaml"
 
   /// Writes a run as one folder, in one step; nothing half-written is ever seen.
   ///
   /// The same run there already (equal summary, byte for byte) is left as it is. Other numbers are never overwritten:
   /// that is `holdsOtherNumbers`. An incomplete run has a folder of its own, which a later incomplete run of the same
-  /// name may replace.
+  /// name may replace. The same run with other files damaged is `isDamaged`.
+  ///
+  /// - Parameters:
+  ///   - record: what was found.
+  ///   - table: the single futures.
+  ///   - resolvedYAML: the scenario.
+  ///   - comparison: what it was compared against.
+  ///   - otherYAML: the scenario it was compared against.
+  ///   - destination: where to keep it.
+  /// - Returns: where it is.
+  /// - Throws: why it cannot be kept there.
   package static func save(
     record: RunRecord, table: TrialTable, resolvedYAML: String,
-    against comparison: RunComparison? = nil, into destination: Destination
+    against comparison: RunComparison? = nil, otherYAML: String? = nil,
+    into destination: Destination
   ) throws(RunFolderProblem) -> SavedRun {
     let path = path(of: record, against: comparison, in: destination)
     // What a symbolic link points to is written, not the link.
@@ -46,12 +68,13 @@ package enum RunFolder {
     let summary = SummaryJSON.value(of: record, against: comparison).text(.pretty) + "\n"
     let found = try existing(at: target, shownAs: path, summary: summary)
     if found == .same { return SavedRun(path: path, isUnchanged: true) }
-    let files = [
+    var files = [
       FileDraft(summaryName, [summary]),
-      FileDraft("trials.csv", TrialsCSV.lines(of: table)),
-      FileDraft("series.csv", SeriesCSV.lines(of: record)),
-      FileDraft("scenario.yaml", [resolvedYAML]),
+      FileDraft(trialsName, TrialsCSV.lines(of: table)),
+      FileDraft(seriesName, SeriesCSV.lines(of: record)),
+      FileDraft(scenarioName, [resolvedYAML]),
     ]
+    if let otherYAML { files.append(FileDraft(otherScenarioName, [otherYAML])) }
     do throws(RunFolderProblem) {
       try WholeFolder.write(files, to: target, replacing: found == .incomplete)
       return SavedRun(path: path, isUnchanged: false)
@@ -96,7 +119,14 @@ package enum RunFolder {
       throw .holdsOtherFiles(path: path)
     }
     let new = Data(summary.utf8)
-    if kept == new { return .same }
+    if kept == new {
+      do throws(FolderDamage) {
+        try FolderChecksums.read(in: target).verify(in: target)
+      } catch {
+        throw .isDamaged(path: path, error)
+      }
+      return .same
+    }
     guard let keptHeader = RunHeader(summary: kept), let newHeader = RunHeader(summary: new) else {
       throw .holdsOtherNumbers(path: path, differences: ["its \(summaryName) cannot be read"])
     }

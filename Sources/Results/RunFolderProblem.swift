@@ -9,6 +9,9 @@ package enum RunFolderProblem: Error, Hashable, Sendable, CustomStringConvertibl
   /// The folder keeps something that is no run.
   case holdsOtherFiles(path: String)
 
+  /// The folder keeps just this run, but not whole any more.
+  case isDamaged(path: String, FolderDamage)
+
   /// `path: what is wrong; what to do`
   package var description: String {
     switch self {
@@ -18,6 +21,8 @@ package enum RunFolderProblem: Error, Hashable, Sendable, CustomStringConvertibl
     case .holdsOtherNumbers(let path, let differences):
       "\(path): keeps a run with other numbers (\(differences.joined(separator: "; "))); "
         + "move or delete it, or give another folder with --out DIR"
+    case .isDamaged(let path, let damage):
+      "\(path): keeps this run, but damaged: \(damage); move or delete it and run again"
     case .holdsOtherFiles(let path):
       "\(path): keeps something that is no run; give an empty or new folder with --out DIR"
     }

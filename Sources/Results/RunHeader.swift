@@ -1,6 +1,8 @@
 // What identifies a kept run: enough to list it and to tell whether another run says the same.
 
+package import Experiments
 package import Foundation
+internal import Simulation
 
 /// The head of a summary.json, read back.
 package struct RunHeader: Hashable, Sendable {
@@ -34,6 +36,19 @@ package struct RunHeader: Hashable, Sendable {
     requestedTrials = file.requestedTrials
     isComplete = file.complete
     means = file.metrics.compactMapValues(\.mean)
+  }
+
+  /// The head of a record.
+  package init(_ record: RunRecord) {
+    scenarioName = record.scenarioName
+    digest = record.digest
+    modelVersion = record.modelVersion
+    seed = record.seed
+    trials = record.trials
+    requestedTrials = record.requestedTrials
+    isComplete = record.isComplete
+    means = [:]
+    for summary in record.metrics { means[summary.metric.rawValue] = summary.mean }
   }
 
   /// What differs in this kept run from a new one, in words: "model version 1 there, 2 here"; empty if nothing does.

@@ -1,8 +1,8 @@
 // A folder that appears with everything in it, or not at all.
 //
-// The files are written and synchronised in `.tmp-NAME-PID-N` beside the target, which is then renamed: one step for
-// every reader, also when the process is killed. What a kill leaves behind begins with a dot and is never a run;
-// a later run sweeps it up (StaleFolders).
+// The files and a list of their checksums are written and synchronised in `.tmp-NAME-PID-N` beside the target, which
+// is then renamed: one step for every reader, also when the process is killed. What a kill leaves behind begins with a
+// dot and is never a run; a later run sweeps it up (StaleFolders).
 
 internal import Foundation
 
@@ -25,7 +25,7 @@ enum WholeFolder {
   /// How names of unfinished folders begin.
   static let temporaryPrefix = ".tmp-"
 
-  /// Writes `files` as the folder `path`, which must not exist or be empty, and makes its parents.
+  /// Writes `files` and their `cksum.txt` as the folder `path`, which must not exist or be empty, and makes its parents.
   ///
   /// With `replacing` an existing folder is moved aside first and deleted afterwards. On failure nothing stays but
   /// the parents, and what was at `path` is still there.
@@ -36,7 +36,9 @@ enum WholeFolder {
     try makeFolders(parent)
     let temporary = try makeTemporaryFolder(for: path)
     do throws(RunFolderProblem) {
-      for draft in files { try write(draft, in: temporary) }
+      var sums: [FolderChecksums.Line] = []
+      for draft in files { sums.append(try write(draft, in: temporary)) }
+      try write(FileDraft(FolderChecksums.name, [FolderChecksums(sums).text]), in: temporary)
       try synchronise(temporary)
       try put(temporary, at: path, replacing: replacing)
     } catch {
@@ -47,12 +49,15 @@ enum WholeFolder {
     StaleFolders.remove(beside: path)
   }
 
+  @discardableResult
   private static func write(
     _ draft: FileDraft, in folder: String
-  ) throws(RunFolderProblem) {
+  ) throws(RunFolderProblem) -> FolderChecksums.Line {
     var file = try DurableFile(creating: folder + "/" + draft.name)
     for piece in draft.pieces { try file.append(piece) }
     try file.finish()
+    return FolderChecksums.Line(
+      checksum: file.checksum.value, size: file.checksum.size, name: draft.name)
   }
 
   // With an old folder in the way, that is moved aside, and back if the new one cannot take its place.

@@ -37,7 +37,7 @@ struct CohortTableTests {
       attract: { organic_leads: 100 per month, lead_to_customer: 100% }
       engage: { price: 100 EUR per month, churn: 3% per month }
       delight: { referral_rate: 0% per year, referral_conversion: 50% }
-      expert: { churn_sensitivity: 0 }
+      expert: { engagement: { churn_sensitivity: 0 } }
       """
     let model = try RunFixture.model(text)
     let request = RunRequest(trials: 40, seed: 3, threads: 2)

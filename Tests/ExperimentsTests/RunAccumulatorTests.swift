@@ -2,6 +2,7 @@
 
 import Foundation
 import Simulation
+import Statistics
 import Testing
 
 @testable import Experiments

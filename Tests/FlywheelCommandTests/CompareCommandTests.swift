@@ -26,7 +26,10 @@ struct CompareCommandSuite {
       #expect(kept.count == 1 && kept[0].contains("-1-4-compared-"))
       #expect(
         try names(in: folder + "/results/tiny/" + kept[0])
-          == ["1-tiny.yaml", "2-leaky.yaml", "comparison.json", "futures.csv", "months.csv"])
+          == [
+            "1-tiny.yaml", "2-leaky.yaml", "cksum.txt", "comparison.json", "futures.csv",
+            "months.csv",
+          ])
       // Kept again, it is the same to the byte on another number of threads.
       #expect(try compare("leaky", "--threads", "1", in: folder).status == 0)
     }

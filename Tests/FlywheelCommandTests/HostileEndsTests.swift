@@ -7,7 +7,9 @@ import Testing
 
 @Suite("Killed runs and disks that refuse")
 struct HostileEndsSuite {
-  private static let files = ["scenario.yaml", "series.csv", "summary.json", "trials.csv"]
+  private static let files = [
+    "cksum.txt", "scenario.yaml", "series.csv", "summary.json", "trials.csv",
+  ]
 
   /// Whether a file system of so many bytes can be mounted here (in a namespace of its own).
   private static let canMount =

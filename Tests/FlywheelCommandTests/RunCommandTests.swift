@@ -26,7 +26,7 @@ struct RunCommandSuite {
       #expect(runs.count == 1 && runs[0].hasSuffix("-1-3"))
       #expect(
         try names(in: folder + "/results/tiny/" + runs[0])
-          == ["scenario.yaml", "series.csv", "summary.json", "trials.csv"])
+          == ["cksum.txt", "scenario.yaml", "series.csv", "summary.json", "trials.csv"])
     }
   }
 

@@ -15,6 +15,16 @@ struct CSVTextTests {
     #expect(CSVText.cell("plan.price rise.engage.price") == "plan.price rise.engage.price")
   }
 
+  @Test("a row reads back to its cells, the text after it untouched")
+  func readsBack() {
+    for cells in [["a", "b,c", "say \"hi\"", "two\nlines", ""], [""], ["\"", "ü,é", "\r"]] {
+      let (found, rest) = CSVText.firstRow(of: CSVText.row(cells) + "1,\"2\n")
+      #expect(found == cells)
+      #expect(rest == "1,\"2\n")
+    }
+    #expect(CSVText.firstRow(of: "a,b").cells == ["a", "b"])
+  }
+
   @Test("a missing number is an empty cell")
   func numbers() {
     #expect(CSVText.cell(Double?.none) == "")

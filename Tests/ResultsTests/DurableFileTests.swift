@@ -15,6 +15,7 @@ struct DurableFileTests {
       for piece in pieces { try file.append(piece) }
       try file.finish()
       #expect(try text(folder + "/file") == pieces.joined())
+      #expect(file.checksum == PosixChecksum(of: pieces.joined().utf8))
     }
   }
 

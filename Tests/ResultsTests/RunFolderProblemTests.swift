@@ -19,6 +19,10 @@ struct RunFolderProblemTests {
         == "results/x/a-1-9: keeps a run with other numbers (model version 1 there, 2 here; "
         + "seed 1 there, 2 here); move or delete it, or give another folder with --out DIR")
     #expect(
+      RunFolderProblem.isDamaged(path: "results/x/a-1-9", .missing(file: "trials.csv")).description
+        == "results/x/a-1-9: keeps this run, but damaged: trials.csv is missing; move or delete it "
+        + "and run again")
+    #expect(
       RunFolderProblem.holdsOtherFiles(path: "docs").description
         == "docs: keeps something that is no run; give an empty or new folder with --out DIR")
   }

@@ -23,14 +23,17 @@ struct RunFolderTests {
     #expect(throws: RunFolderProblem.self) { try save(record, into: destination) }
   }
 
-  @Test("a run has a folder by scenario, digest, seed and futures, with four files")
+  @Test(
+    "a run has a folder by scenario, digest, seed and futures, with four files and their checksums")
   func layout() throws {
     try withTemporaryFolder { folder in
       let saved = try save(sampleRecord(), into: .root(folder + "/results/"))
       #expect(saved.path == folder + "/results/two-years/0a1b2c-7-2")
       #expect(!saved.isUnchanged)
       #expect(
-        try names(in: saved.path) == ["scenario.yaml", "series.csv", "summary.json", "trials.csv"])
+        try names(in: saved.path) == [
+          "cksum.txt", "scenario.yaml", "series.csv", "summary.json", "trials.csv",
+        ])
       #expect(try names(in: folder + "/results/two-years") == ["0a1b2c-7-2"])
       #expect(
         try text(saved.path + "/summary.json")
@@ -52,6 +55,20 @@ struct RunFolderTests {
       let second = try save(sampleRecord(), into: .root(folder))
       #expect(second == SavedRun(path: first.path, isUnchanged: true))
       #expect(try text(marker) == "mine")
+    }
+  }
+
+  @Test("the same run whose other files are damaged is told, and neither mended nor hidden")
+  func damaged() throws {
+    try withTemporaryFolder { folder in
+      let path = try save(sampleRecord(), into: .root(folder)).path
+      try "cut".write(toFile: path + "/trials.csv", atomically: false, encoding: .utf8)
+      let problem = try problem(of: sampleRecord(), into: .root(folder))
+      guard case .isDamaged(path, .size(file: "trials.csv", expected: _, found: 3)) = problem else {
+        Issue.record("\(String(describing: problem))")
+        return
+      }
+      #expect(try text(path + "/trials.csv") == "cut")
     }
   }
 
@@ -81,6 +98,11 @@ struct RunFolderTests {
       let other = RunComparison(otherName: "before", otherDigest: "ff", metrics: [])
       let compared = try save(sampleRecord(), against: other, into: .root(folder))
       #expect(compared.path == plain.path + "-against-ff")
+      #expect(try !names(in: compared.path).contains("against.yaml"))
+      let kept = try RunFolder.save(
+        record: sampleRecord(), table: sampleTable(), resolvedYAML: "name: Two years\n",
+        against: other, otherYAML: "name: before\n", into: .folder(folder + "/with"))
+      #expect(try text(kept.path + "/against.yaml") == "name: before\n")
     }
   }
 
@@ -108,7 +130,7 @@ struct RunFolderTests {
       try files.createDirectory(atPath: folder + "/empty", withIntermediateDirectories: false)
       try files.createSymbolicLink(atPath: folder + "/link", withDestinationPath: "empty")
       _ = try save(sampleRecord(), into: .folder(folder + "/link"))
-      #expect(try names(in: folder + "/empty").count == 4)
+      #expect(try names(in: folder + "/empty").count == 5)
       #expect(try names(in: folder) == ["empty", "link", "mine"])
     }
   }

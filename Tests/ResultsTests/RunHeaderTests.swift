@@ -22,6 +22,13 @@ struct RunHeaderTests {
     #expect(header.means["agent_steps"] == nil, "a missing mean is left out")
   }
 
+  @Test("a record's header is that of its summary")
+  func ofRecord() throws {
+    for record in [sampleRecord(), sampleRecord(seed: .max, trials: 2, requested: 5)] {
+      #expect(try RunHeader(record) == header(record))
+    }
+  }
+
   @Test("what is no summary has no header")
   func refused() {
     for text in ["", "{}", "not JSON", #"{"schema":1}"#] {

@@ -2,6 +2,7 @@
 
 import Experiments
 import Foundation
+import Scenarios
 import Simulation
 
 /// A record of two futures over two months: figures follow the metric's position; the last metric is missing.
@@ -60,4 +61,33 @@ func names(in path: String) throws -> [String] {
 /// The text of a file.
 func text(_ path: String) throws -> String {
   try String(contentsOfFile: path, encoding: .utf8)
+}
+
+/// A scenario that a run of two futures may have had.
+let sampleYAML = """
+  name: Two years
+  horizon: 14 months
+  start: { customers: 5, cash: 1000 EUR, pipeline: empty }
+  attract:
+    channels:
+      'ads, "big"':
+        budget: 100 to 900 EUR per month
+        cost_per_lead: 20 EUR at 500 EUR per month
+    lead_to_customer: 50%
+  engage: { price: between 50 and 150 EUR per month, churn: unknown }
+  simulation: { steps_per_month: 1 }
+
+  """
+
+/// The scenario in `sampleYAML`, or in another text, as it stands in a run's folder.
+func sampleScenario(_ text: String = sampleYAML) throws -> Scenario {
+  try ScenarioReader.read(text: text, file: "sample.yaml")
+}
+
+/// A real run of the scenario, small.
+func sampleResult(_ scenario: Scenario, trials: Int = 12) throws -> RunResult {
+  let model = try ScenarioModel(scenario)
+  let request = RunRequest(trials: trials, seed: .max, threads: 2)
+  guard let result = try Runner.run(model, request) else { throw CocoaError(.userCancelled) }
+  return result
 }

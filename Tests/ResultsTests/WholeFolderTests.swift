@@ -13,8 +13,19 @@ struct WholeFolderTests {
       let drafts = [FileDraft("one", ["a", "b"]), FileDraft("two", [])]
       try WholeFolder.write(drafts, to: folder + "/deep/er/run")
       #expect(try names(in: folder + "/deep/er") == ["run"])
-      #expect(try names(in: folder + "/deep/er/run") == ["one", "two"])
+      #expect(try names(in: folder + "/deep/er/run") == ["cksum.txt", "one", "two"])
       #expect(try text(folder + "/deep/er/run/one") == "ab")
+    }
+  }
+
+  @Test("the checksums are those of the files, in the order of their names")
+  func checksums() throws {
+    try withTemporaryFolder { folder in
+      try WholeFolder.write(
+        [FileDraft("two", []), FileDraft("one", ["a", "b"])], to: folder + "/r")
+      let sums = try FolderChecksums.read(in: folder + "/r")
+      #expect(sums.lines.map(\.name) == ["one", "two"] && sums.lines.map(\.size) == [2, 0])
+      try sums.verify(in: folder + "/r")
     }
   }
 
@@ -28,7 +39,7 @@ struct WholeFolderTests {
         try WholeFolder.write([FileDraft("two", ["2"])], to: path)
       }
       #expect(try names(in: folder) == ["run"])
-      #expect(try names(in: path) == ["one"])
+      #expect(try names(in: path) == ["cksum.txt", "one"])
     }
   }
 
@@ -39,7 +50,7 @@ struct WholeFolderTests {
       try WholeFolder.write([FileDraft("old", ["1"])], to: path)
       try WholeFolder.write([FileDraft("new", ["2"])], to: path, replacing: true)
       #expect(try names(in: folder) == ["run"])
-      #expect(try names(in: path) == ["new"])
+      #expect(try names(in: path) == ["cksum.txt", "new"])
     }
   }
 
@@ -55,7 +66,7 @@ struct WholeFolderTests {
         try WholeFolder.write(broken, to: path, replacing: true)
       }
       #expect(try names(in: folder) == ["run"])
-      #expect(try names(in: path) == ["old"])
+      #expect(try names(in: path) == ["cksum.txt", "old"])
     }
   }
 
