@@ -95,7 +95,7 @@ struct ReportDestination {
       CommandFailure(
         "\(path): cannot be written (\(reason)); make room or permission there, or give another place "
           + "with --out FILE")
-    case .holdsOtherNumbers: CommandFailure("\(problem)")
+    case .holdsOtherNumbers, .isDamaged: CommandFailure("\(problem)")
     }
   }
 }

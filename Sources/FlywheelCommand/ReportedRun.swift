@@ -76,8 +76,8 @@ struct ReportedRun {
   /// The same run of an earlier day, where it is whole and of this engine.
   private static func kept(_ scenario: Scenario, _ request: RunRequest) -> OpenedRun? {
     let path = RunFolder.path(
-      scenarioName: scenario.name, digest: scenario.digest, seed: request.seed,
-      trials: request.trials, in: "results")
+      of: scenario.name, digest: scenario.digest, seed: request.seed, trials: request.trials,
+      under: "results")
     guard let opened = try? KeptRunReader.read(path),
       opened.record.modelVersion == ModelVersion.current, opened.record.isComplete
     else { return nil }

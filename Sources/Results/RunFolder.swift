@@ -97,10 +97,18 @@ package enum RunFolder {
     case .folder(let path):
       return trimmed(path) + suffix
     case .root(let root):
-      let name = "\(record.digest)-\(record.seed)-\(record.trials)"
-      let other = comparison.map { "-against-\($0.otherDigest)" } ?? ""
-      return "\(trimmed(root))/\(Slug.make(from: record.scenarioName))/\(name)\(other)\(suffix)"
+      let plain = Self.path(
+        of: record.scenarioName, digest: record.digest, seed: record.seed, trials: record.trials,
+        under: root)
+      return plain + (comparison.map { "-against-\($0.otherDigest)" } ?? "") + suffix
     }
+  }
+
+  /// The folder under a root that the whole run of a scenario, compared with nothing, belongs in.
+  package static func path(
+    of scenarioName: String, digest: String, seed: UInt64, trials: Int, under root: String
+  ) -> String {
+    "\(trimmed(root))/\(Slug.make(from: scenarioName))/\(digest)-\(seed)-\(trials)"
   }
 
   private enum Existing { case nothing, same, incomplete }

@@ -23,10 +23,12 @@ struct SummaryReading: Decodable {
   private var against: AgainstFacts?
   private var cohorts: CohortFacts
   private var payback: FanFacts
+  private var outOfCashByMonth: [Double]
 
   private enum CodingKeys: String, CodingKey {
     case schema, scenario, seed, trials, currency, metrics, series, drivers, against, cohorts
     case payback
+    case outOfCashByMonth = "out_of_cash_by_month"
     case modelVersion = "model_version"
     case requestedTrials = "requested_trials"
     case horizonMonths = "horizon_months"
@@ -97,7 +99,7 @@ struct SummaryReading: Decodable {
       tellsCash: summaries.contains { $0.metric == .outOfCash && $0.count > 0 },
       metrics: summaries, series: fans, drivers: effects, quantileError: quantileError,
       cohorts: CohortTable(bought: cohorts.bought, kept: cohorts.kept), payback: curve,
-      paybackFutures: payback.futures ?? 0)
+      paybackFutures: payback.futures ?? 0, outOfCashByMonth: outOfCashByMonth)
   }
 
   /// What the run was compared against; `nil` when it was not.

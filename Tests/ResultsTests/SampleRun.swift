@@ -32,7 +32,7 @@ func sampleRecord(
         highValue: 0.3, meanWhenLow: 5000, meanWhenHigh: -1000, differenceError: 120,
         isOurDefault: false)
     ], quantileError: 0, cohorts: CohortTable(bought: [7, 5], kept: [[7, 6], [5]]),
-    payback: [month], paybackFutures: 2)
+    payback: [month], paybackFutures: 2, outOfCashByMonth: [0, 0.25])
 }
 
 /// The two futures of the record: one input; the last metric is missing.
