@@ -43,35 +43,32 @@ struct AssumptionsSection {
   }
 
   private func table(_ title: String, _ paths: [String]) -> ReportTable {
-    let hasSolved = paths.contains { solved[$0] != nil }
-    return ReportTable(
-      title: title,
-      headings: ["input", "value", "9 in 10 between", "who says so"]
-        + (hasSolved ? ["solved"] : []),
+    ReportTable(
+      title: title, headings: ["input", "value", "who says so"],
       rows: paths.compactMap { path in
-        scenario.inputs[path].map { row(path, $0) + (hasSolved ? [note(path)] : []) }
-      }, wordColumns: [1, 2, 3, 4])
+        scenario.inputs[path].map { [path, value(path, $0), says($0)] }
+      }, wordColumns: [1, 2])
   }
 
-  private func row(_ path: String, _ input: Input) -> [String] {
-    let words = InputWords(scenario: scenario)
+  /// The value as stated, where 9 in 10 of its draws lie if its words do not say so, and what was solved from it.
+  private func value(_ path: String, _ input: Input) -> String {
     let quantity = input.quantity
-    let range =
-      quantity.isUncertain
-      ? words.value(quantity.value(at: 0.05), of: path) + " to "
-        + words.value(quantity.value(at: 0.95), of: path) : ""
-    let says =
-      switch input.origin {
-      case .given: "given" + (quantity.source.map { ": \($0)" } ?? "")
-      case .unknown: "unknown: our range"
-      case .byDefault: "our default"
-      }
-    return [path, quantity.text, range, says]
+    var parts = [quantity.text]
+    if quantity.isUncertain, !quantity.text.contains(" to ") {
+      let words = InputWords(scenario: scenario)
+      let ends = [0.05, 0.95].map { words.value(quantity.value(at: $0), of: path) }
+      parts.append("9 in 10: \(ends[0]) to \(ends[1])")
+    }
+    if let solved = solved[path] { parts.append(solved) }
+    return parts.joined(separator: "; ")
   }
 
-  /// What was solved for a key, without the word that heads the column.
-  private func note(_ path: String) -> String {
-    (solved[path] ?? "").replacing("solved: ", with: "")
+  private func says(_ input: Input) -> String {
+    switch input.origin {
+    case .given: "given" + (input.quantity.source.map { ": \($0)" } ?? "")
+    case .unknown: "unknown: our range"
+    case .byDefault: "our default"
+    }
   }
 
   /// The dated changes.

@@ -25,7 +25,7 @@ package struct AuditDocument {
   /// The report.
   package func document() -> ReportDocument {
     ReportDocument(
-      title: report.file.title, facts: report.counts,
+      title: report.file.title, facts: slide == nil ? report.file.file : report.counts,
       answer: slide.map { [$0.verdict.answer] } ?? [report.counts, meaning],
       sections: [counts] + articles + [details, questions, repetition])
   }

@@ -76,8 +76,9 @@ struct ComparisonCharts {
     let sign = metric.unit.sign(currency: currency)
     let points = metric.unit.isShare ? "percentage points" : sign
     return DifferenceHistogram(
-      title: "What \(labels[1]) has more \(metric.words) than \(labels[0]), future by future",
-      summary: ComparisonSentence(paired: paired, currency: currency).text + ".",
+      title:
+        "\(Words.capitalised(metric.words)): \(labels[1]) minus \(labels[0]), future by future",
+      summary: Words.capitalised(ComparisonSentence(paired: paired, currency: currency).text) + ".",
       label: "difference" + (points.isEmpty ? "" : ", \(points)"),
       format: metric.unit.chartFormat(currency: currency), differences: values,
       isMoreBetter: isMoreBetter, betterLabel: shares[0].map { "better in \($0)" },

@@ -70,8 +70,8 @@ package struct ComparisonDocument {
     var pictures = zip(sections, labels).map { $0.picture(name: $1) }
     let largest = pictures.map(\.ownLargestFlow).max()
     for index in pictures.indices { pictures[index].largestFlow = largest }
-    let blocks = zip(zip(pictures, sections), labels).flatMap { pair, label -> [ReportBlock] in
-      [.chart(pair.0), .paragraph("\(label): \(pair.1.loop)")]
+    let blocks = zip(pictures, sections).flatMap { picture, section -> [ReportBlock] in
+      [.chart(picture), .paragraph(section.loop)]
     }
     return ReportSection(id: "flywheel", heading: "The two flywheels", blocks: blocks)
   }

@@ -49,6 +49,7 @@ enum PageStyle {
     thead th{color:var(--soft);vertical-align:bottom}
     .number{text-align:right;font-variant-numeric:tabular-nums}
     th:last-child,td:last-child{padding-right:0}
+    td:not(.number){min-width:6.5rem}tbody th{min-width:5rem;overflow-wrap:anywhere}
     pre{background:var(--panel);padding:.7rem .9rem;border-radius:4px;font-size:.85rem;\
     line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere}
     .listing{white-space:pre;overflow-x:auto}
