@@ -42,6 +42,8 @@ package enum Ink: String, CaseIterable, Sendable {
   case total
   /// A line that a value is held against.
   case threshold
+  /// The line that changes are counted from.
+  case zero
   /// Thin lines that bind a label to its mark, or an interval to its ends.
   case whisker
   /// What is not known well enough to be told.

@@ -41,6 +41,7 @@ package enum ChartStyle {
     .chart .total{fill:var(--total)}.chart .doubtful{fill:var(--doubt)}
     .chart .threshold{stroke:var(--text);fill:var(--text);stroke-dasharray:2 3}
     .chart .threshold.line{stroke-width:1.6;fill:none}
+    .chart .zero{stroke:var(--text);fill:var(--text)}.chart .zero.line{stroke-width:2;fill:none}
     .chart .whisker{stroke:var(--pale);fill:var(--pale)}.chart .whisker.line{fill:none}
     .chart .heat0{fill:var(--h0)}.chart .heat1{fill:var(--h1)}.chart .heat2{fill:var(--h2)}
     .chart .heat3{fill:var(--h3)}.chart .heat4{fill:var(--h4)}.chart .heat5{fill:var(--h5)}

@@ -41,6 +41,20 @@ package struct LinearScale: Hashable, Sendable {
     Self.ticks(over: domain, most: most, wholeNumbers: wholeNumbers)
   }
 
+  /// Months within the domain, at most `most`: every 1st, 2nd, 3rd, 6th, 12th, or so many whole years.
+  package func monthTicks(most: Int) -> [Double] {
+    let width = domain.upperBound - domain.lowerBound
+    let years = (width / 12 / Double(max(1, most))).rounded(.up)
+    for step in [1, 2, 3, 6, 12, 12 * max(2, years), 12 * (years + 2)] {
+      let first = (domain.lowerBound / step - 1e-9).rounded(.up)
+      let last = (domain.upperBound / step + 1e-9).rounded(.down)
+      if last - first + 1 <= Double(max(1, most)), first <= last {
+        return stride(from: first, through: last, by: 1).map { step * $0 }
+      }
+    }
+    return []
+  }
+
   /// The domain widened to the ticks around it, so that an axis begins and ends on one.
   package static func rounded(_ domain: ClosedRange<Double>, ticks most: Int) -> ClosedRange<Double>
   {
@@ -62,8 +76,8 @@ package struct LinearScale: Hashable, Sendable {
     return first > last ? [] : (first...last).map { Double($0) * step }
   }
 
-  /// The smallest round step that leaves at most `most` ticks.
-  private static func step(over domain: ClosedRange<Double>, most: Int) -> Double {
+  /// The smallest round step that leaves at most `most` ticks; 0 over a domain without width.
+  static func step(over domain: ClosedRange<Double>, most: Int) -> Double {
     let width = domain.upperBound - domain.lowerBound
     guard width > 0 else { return 0 }
     let rough = width / Double(max(1, most - 1))

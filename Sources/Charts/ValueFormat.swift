@@ -36,6 +36,11 @@ package struct ValueFormat: Hashable, Sendable {
       (decimals.map { NumberText.number(scaled, decimals: $0) } ?? NumberText.plain(scaled)) + unit
   }
 
+  /// A value for where the unit stands already, as in the label of an axis: `1 200`, but `12 %`.
+  package func short(_ value: Double, error: Double? = nil) -> String {
+    (self == .share ? self : ValueFormat(factor: factor)).text(value, error: error)
+  }
+
   /// The labels of evenly spaced ticks, without unit, all in the same steps: `0`, `0.5M`, `1M`.
   package func labels(of ticks: [Double]) -> [String] {
     let scaled = ticks.map { $0 * factor }

@@ -1,0 +1,108 @@
+// Where a number lies in two sets of futures: two smooth curves over one axis, the second dashed.
+
+/// Two densities over a common axis, with their middles marked.
+package struct DensityPair: Chart {
+  package var title: String
+  package var summary: String
+  /// What is told, with its unit: "customers, month 24".
+  package var label: String
+  /// How its values are told.
+  package var format: ValueFormat
+  /// The two, by name: a value for each future.
+  package var first, second: (name: String, values: [Double])
+
+  /// A pair; a side without finite values says so.
+  package init(
+    title: String, summary: String, label: String, format: ValueFormat,
+    first: (name: String, values: [Double]), second: (name: String, values: [Double])
+  ) {
+    self.title = title
+    self.summary = summary
+    self.label = label
+    self.format = format
+    self.first = (first.name, first.values.filter(\.isFinite).sorted())
+    self.second = (second.name, second.values.filter(\.isFinite).sorted())
+  }
+
+  package func draw(on canvas: inout Canvas) {
+    let empty = [first, second].filter { $0.values.isEmpty }
+    guard empty.isEmpty else {
+      let words = "No future has a value in \(empty.map(\.name).joined(separator: ", "))."
+      var y = 20.0
+      for line in TextWidth.wrap(words, width: canvas.width) {
+        canvas.text(line, at: Point(0, y), .start, .muted)
+        y += 18
+      }
+      canvas.height = y
+      return
+    }
+    let densities = densities
+    let highest = densities.flatMap(\.heights).max() ?? 1
+    var y = Axis("", 0...highest)
+    y.isHidden = true
+    let frame = Frame(
+      x: Axis(label, domain, format: format), y: y, width: canvas.width, top: 34,
+      height: canvas.isNarrow ? 130 : 170)
+    frame.draw(on: &canvas)
+    let curves = densities.map { density in
+      zip(density.grid, density.heights).map { Point(frame.x($0), frame.y($1)) }
+    }
+    canvas.area(
+      [Point(frame.left, frame.bottom)] + curves[0] + [Point(frame.right, frame.bottom)],
+      .firstBand)
+    canvas.line(curves[0], .firstLine)
+    canvas.line(curves[1], .secondLine)
+    MarkLabels.draw(marks, above: frame, on: &canvas)
+    drawTitles(in: frame, on: &canvas)
+    canvas.height = frame.below
+  }
+
+  /// The middle of each side, under its name in the ink of its curve, the lesser first.
+  private var marks: [MarkLabel] {
+    [(first, Ink.firstLine), (second, .secondLine)].map { side, ink in
+      let middle = KernelDensity.quantile(0.5, of: side.values)
+      return MarkLabel(side.name, "middle \(format.short(middle))", at: middle, ink)
+    }.sorted { $0.value < $1.value }
+  }
+
+  /// Whether neither side has anything below 0.
+  private var isPositive: Bool { [first, second].allSatisfy { ($0.values.first ?? 0) >= 0 } }
+
+  /// The densities of both, in order.
+  var densities: [KernelDensity] {
+    [first, second].map {
+      KernelDensity(of: $0.values, over: domain, isPositive: isPositive)
+    }
+  }
+
+  /// 99 in 100 values of each side, with three bandwidths around them.
+  var domain: ClosedRange<Double> {
+    let ends = [first, second].flatMap { side in
+      let margin = 3 * KernelDensity.bandwidth(of: side.values)
+      return [
+        KernelDensity.quantile(0.005, of: side.values) - margin,
+        KernelDensity.quantile(0.995, of: side.values) + margin,
+      ]
+    }
+    let (low, high) = (ends.min() ?? 0, ends.max() ?? 1)
+    return isPositive ? max(0, low)...high : low...high
+  }
+
+  /// Strips to point at, each with the shares of both sides below its middle.
+  private func drawTitles(in frame: Frame, on canvas: inout Canvas) {
+    let strips = 32
+    let width = (frame.right - frame.left) / Double(strips)
+    let reach = frame.x.domain.upperBound - frame.x.domain.lowerBound
+    for strip in 0..<strips {
+      let value = frame.x.domain.lowerBound + (Double(strip) + 0.5) / Double(strips) * reach
+      let shares = [first, second].map { side in
+        let below = side.values.count { $0 < value }
+        return "\(NumberText.percent(Double(below) / Double(side.values.count))) of \(side.name)"
+      }
+      let left = frame.left + Double(strip) * width
+      canvas.box(
+        Point(left, frame.top), Point(left + width, frame.bottom), .hover,
+        title: "below \(format.text(value)): \(shares[0]), \(shares[1])")
+    }
+  }
+}
