@@ -51,6 +51,7 @@ package enum ChartStyle {
     .chart .delight{stroke:var(--delight);fill:var(--delight)}
     .chart .hub{stroke:var(--text);fill:var(--paper)}
     .chart .friction{stroke:var(--axis);fill:var(--axis)}
+    .chart rect.second-line{stroke:none}
     .chart .attract.ring,.chart .engage.ring,.chart .delight.ring,.chart .hub.ring,\
     .chart .friction.ring{fill:none}
     """

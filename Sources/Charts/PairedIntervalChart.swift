@@ -34,6 +34,12 @@ package struct PairedIntervalRow: Hashable, Sendable {
     self.second = second
     self.note = note
   }
+
+  /// From the least to the greatest of both sides.
+  var domain: ClosedRange<Double> {
+    let values = [first, second].compactMap(\.self).flatMap { [$0.value, $0.low, $0.high] }
+    return (values.min() ?? 0)...(values.max() ?? 0)
+  }
 }
 
 /// Rows of pairs; every row has a scale of its own.
@@ -62,6 +68,51 @@ package struct PairedIntervalChart: Chart {
   }
 
   package func draw(on canvas: inout Canvas) {
-    canvas.height = 20
+    let rows = LabelledRows(
+      self.rows.map { RowText(label: $0.label, note: $0.note, words: words(of: $0)) },
+      on: canvas, top: 0, thickness: 22)
+    rows.draw(on: &canvas)
+    for (row, y) in zip(self.rows, rows.middles) {
+      let scale = LinearScale(domain: row.domain, start: rows.left + 7, end: rows.right - 7)
+      canvas.line([Point(rows.left, y), Point(rows.right, y)], .grid)
+      if row.domain.lowerBound < 0, row.domain.upperBound > 0 {
+        canvas.line([Point(scale(0), y - 11), Point(scale(0), y + 11)], .axis, title: "0")
+      }
+      draw(row, at: y, scale, on: &canvas)
+    }
+    let below = Legend.draw(
+      [LegendEntry(.firstCore, .box, firstName), LegendEntry(.secondCore, .box, secondName)],
+      top: rows.bottom + 2, on: &canvas)
+    canvas.text(
+      TextWidth.clip("bars hold \(intervalWords); each row has its own scale", to: canvas.width),
+      at: Point(0, below + 11), .start, .muted)
+    canvas.height = below + 18
+  }
+
+  /// Both sides as told: "360 → 1 790".
+  private func words(of row: PairedIntervalRow) -> String {
+    "\(row.first?.text ?? NumberText.missing) → \(row.second?.text ?? NumberText.missing)"
+  }
+
+  private func draw(
+    _ row: PairedIntervalRow, at y: Double, _ scale: LinearScale, on canvas: inout Canvas
+  ) {
+    if let side = row.first {
+      canvas.box(Point(scale(side.low), y - 8), Point(scale(side.high), y - 3), .firstCore)
+      canvas.dot(
+        Point(scale(side.value), y - 5.5), radius: 4.5, .firstLine,
+        title: title(firstName, row, side))
+    }
+    if let side = row.second {
+      canvas.box(Point(scale(side.low), y + 3), Point(scale(side.high), y + 8), .secondCore)
+      canvas.box(
+        Point(scale(side.value) - 4, y + 1.5), Point(scale(side.value) + 4, y + 9.5), .secondLine,
+        title: title(secondName, row, side))
+    }
+  }
+
+  private func title(_ name: String, _ row: PairedIntervalRow, _ side: PairedInterval) -> String {
+    let ends = [side.low, side.high].map { NumberText.plain($0) }
+    return "\(row.label), \(name): \(side.text); \(intervalWords) \(ends[0]) to \(ends[1])"
   }
 }

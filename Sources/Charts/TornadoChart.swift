@@ -53,6 +53,95 @@ package struct TornadoChart: Chart {
   }
 
   package func draw(on canvas: inout Canvas) {
-    canvas.height = 20
+    let rows = LabelledRows(
+      self.rows.map { RowText(label: $0.label, note: $0.note) }, on: canvas, top: 22,
+      thickness: canvas.isNarrow ? 14 : 18)
+    let ends = self.rows.map { endWords(of: $0, room: 0.3 * (rows.right - rows.left)) }
+    let (left, right) = room(for: ends, from: rows.left, to: rows.right)
+    let axis = BottomAxis(
+      Axis(label, domain, format: format), from: left, to: right, width: canvas.width)
+    let below = axis.draw(through: rows.strips, on: &canvas)
+    rows.draw(on: &canvas)
+    for (index, row) in self.rows.enumerated() {
+      draw(row, ends[index], at: rows.middles[index], rows.thickness, axis.scale, on: &canvas)
+    }
+    let centre = axis.scale(mean)
+    for strip in rows.strips {
+      canvas.line([Point(centre, strip.lowerBound), Point(centre, strip.upperBound)], .axis)
+    }
+    let words = "on average \(format.text(mean))"
+    let half = TextWidth.of(words) / 2
+    canvas.text(
+      words, at: Point(max(half, min(canvas.width - half, centre)), 11), .middle, .muted)
+    canvas.height = Legend.draw(
+      [
+        LegendEntry(.secondBar, .box, "where it is low"),
+        LegendEntry(.firstBar, .box, "where it is high"),
+      ], top: below, on: &canvas)
+  }
+
+  /// All results.
+  var domain: ClosedRange<Double> {
+    let values = rows.flatMap { [$0.low, $0.high] } + [mean]
+    return (values.min() ?? 0)...(values.max() ?? 0)
+  }
+
+  /// The words at the left and at the right end of a row's bars; where both lie on one side, the nearer come first.
+  private func endWords(of row: TornadoRow, room: Double) -> (left: String, right: String) {
+    let low = TextWidth.clip(row.lowWords, to: room)
+    let high = TextWidth.clip(row.highWords, to: room)
+    if row.low < mean, row.high < mean {
+      let both = row.low < row.high ? [low, high] : [high, low]
+      return (TextWidth.clip(both.joined(separator: ", "), to: room), "")
+    }
+    if row.low > mean, row.high > mean {
+      let both = row.low < row.high ? [low, high] : [high, low]
+      return ("", TextWidth.clip(both.joined(separator: ", "), to: room))
+    }
+    return row.low < row.high || (row.low == row.high) ? (low, high) : (high, low)
+  }
+
+  /// The widest plot whose words at the ends of bars still fit between two edges.
+  private func room(
+    for ends: [(left: String, right: String)], from left: Double, to right: Double
+  ) -> (Double, Double) {
+    let widths = ends.map { (left: Self.room(for: $0.left), right: Self.room(for: $0.right)) }
+    var (start, end) = (left, right)
+    for _ in 0..<40 {
+      let scale = LinearScale(domain: domain, start: start, end: end)
+      var over = (left: 0.0, right: 0.0)
+      for (row, width) in zip(rows, widths) {
+        over.left = max(over.left, left + width.left - scale(min(row.low, row.high, mean)))
+        over.right = max(over.right, scale(max(row.low, row.high, mean)) + width.right - right)
+      }
+      if over.left < 0.1, over.right < 0.1 { return (start, end) }
+      (start, end) = (start + over.left, end - over.right)
+    }
+    let most = (widths.map(\.left).max() ?? 0, widths.map(\.right).max() ?? 0)
+    return (left + most.0, right - most.1)
+  }
+
+  private static func room(for words: String) -> Double {
+    words.isEmpty ? 0 : TextWidth.of(words) + 6
+  }
+
+  private func draw(
+    _ row: TornadoRow, _ ends: (left: String, right: String), at y: Double, _ thickness: Double,
+    _ scale: LinearScale, on canvas: inout Canvas
+  ) {
+    let sides = [
+      (value: row.low, ink: Ink.secondBar, words: row.lowWords),
+      (value: row.high, ink: Ink.firstBar, words: row.highWords),
+    ].sorted { abs($0.value - mean) > abs($1.value - mean) }
+    let isOneSided = (row.low - mean) * (row.high - mean) > 0
+    for (order, side) in sides.enumerated() {
+      let reach = isOneSided && order == 1 ? thickness / 4 : thickness / 2
+      canvas.box(
+        Point(scale(mean), y - reach), Point(scale(side.value), y + reach), side.ink,
+        title: "\(row.label) \(side.words): \(format.text(side.value))")
+    }
+    let (least, most) = (min(row.low, row.high, mean), max(row.low, row.high, mean))
+    canvas.text(ends.left, at: Point(scale(least) - 5, y + 4), .end)
+    canvas.text(ends.right, at: Point(scale(most) + 5, y + 4))
   }
 }
