@@ -12,10 +12,15 @@ package struct RunRequest: Sendable {
   package var seed: UInt64
   /// Threads, ≥ 1; the result does not depend on them.
   package var threads: Int
+  /// Futures after which the run is stopped, 1 to `trials`: repeats a run that was stopped there.
+  package var stopsAfter: Int
 
-  /// A request.
-  package init(trials: Int, seed: UInt64, threads: Int) {
+  /// A request; without `stopsAfter` for all futures.
+  package init(trials: Int, seed: UInt64, threads: Int, stopsAfter: Int? = nil) {
     precondition(trials >= 1 && threads >= 1, "\(trials) trials on \(threads) threads")
+    let last = stopsAfter ?? trials
+    precondition(last >= 1 && last <= trials, "\(trials) trials, stopped after \(last)")
+    self.stopsAfter = last
     self.trials = trials
     self.seed = seed
     self.threads = threads
@@ -66,8 +71,8 @@ package enum Runner {
     var sum = RunAccumulator(inputPaths: model.inputPaths, months: scenario.horizonMonths)
     let batch = batch(months: scenario.horizonMonths)
     let done = Atomic<Int>(0)
-    while sum.trials < request.trials {
-      let end = min(request.trials, sum.trials + batch)
+    while sum.trials < request.stopsAfter {
+      let end = min(request.stopsAfter, sum.trials + batch)
       let finished = try crew.run(sum.trials..<end, shouldStop: shouldStop) {
         progress(done.add(1, ordering: .relaxed).newValue)
       }

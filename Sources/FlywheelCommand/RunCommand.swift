@@ -13,10 +13,11 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Simulate a scenario in many futures and tell what was found.",
-    usage: "flywheel run <file> [options]",
+    usage: "flywheel run <file> [options]\nflywheel run --repeat <run>",
     discussion: """
       The same seed gives the same numbers on any number of threads. Results are kept under \
-      results/. Ctrl-C summarises and keeps what is finished.
+      results/. Ctrl-C summarises and keeps what is finished. --repeat makes a kept run anew and \
+      says whether it is the same to the bit, or what moved it (exit code 1).
 
       Examples:
         flywheel run scenarios/first.yaml
@@ -26,9 +27,13 @@ struct RunCommand: ParsableCommand {
         flywheel run shop.yaml --against plan-b.yaml
         flywheel run shop.yaml --against "more ads"       a variant of the same file
         flywheel run shop.yaml --json > shop.json
+        flywheel run --repeat results/shop/1f3a5b7c9d2e-1-1000
       """)
 
-  @OptionGroup var scenario: ScenarioArguments
+  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String?
+
+  @OptionGroup var changes: ScenarioChanges
 
   @Option(
     parsing: .unconditional, help: "Futures to simulate (default: the file's, or 1000).",
@@ -51,6 +56,14 @@ struct RunCommand: ParsableCommand {
     completion: .directory)
   var out: String?
 
+  @Option(
+    name: .customLong("repeat"),
+    help: ArgumentHelp(
+      "Make this kept run anew and say whether it is the same; writes nothing.",
+      valueName: "run"),
+    completion: .directory)
+  var kept: String?
+
   @Flag(help: "List all metrics with their errors.")
   var full = false
 
@@ -61,6 +74,10 @@ struct RunCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
+    if kept != nil { return try validateRepeating() }
+    if file == nil {
+      throw ValidationError("give a scenario file, or a kept run: --repeat RUN")
+    }
     if out?.isEmpty == true { throw ValidationError("--out is empty; give a folder") }
     if json && (quiet || full) {
       throw ValidationError("--json stands alone: leave out --quiet and --full")
@@ -68,11 +85,39 @@ struct RunCommand: ParsableCommand {
     if quiet && full { throw ValidationError("give --quiet or --full, not both") }
   }
 
+  /// A kept run says itself what it was made of.
+  private func validateRepeating() throws {
+    if kept?.isEmpty == true {
+      throw ValidationError("--repeat is empty; give the folder of a kept run")
+    }
+    let others: [(name: String, isGiven: Bool)] = [
+      ("the file", file != nil), ("--variant", changes.variant != nil),
+      ("--set", !changes.settings.isEmpty), ("--trials", trials != nil),
+      ("--seed", luck.seed != nil), ("--against", against != nil), ("--about", about != nil),
+      ("--out", out != nil), ("--full", full), ("--json", json), ("--quiet", quiet),
+    ]
+    let given = others.filter(\.isGiven).map(\.name)
+    if !given.isEmpty {
+      throw ValidationError(
+        "--repeat takes everything from the kept run: leave out \(given.joined(separator: ", "))")
+    }
+  }
+
   func run() throws {
     Interruption.listen()
+    if let kept {
+      if try !RunRepeating(kept, threads: luck.cores).run() { throw ExitCode(1) }
+      return
+    }
+    guard let file else { preconditionFailure("a run of no file was let through") }
+    try run(file)
+  }
+
+  /// Runs the scenario in `file`.
+  private func run(_ file: String) throws {
     let metric = try about.map { try MetricName.metric($0) }
-    let mine = try scenario.read()
-    let others = try against.map { try other($0) }
+    let mine = try changes.read(file)
+    let others = try against.map { try other($0, than: file) }
     let model = try Preparation.model(mine)
     let otherModel = try others.map { try Preparation.model($0) }
     let request = RunRequest(
@@ -109,17 +154,19 @@ struct RunCommand: ParsableCommand {
   }
 
   /// The other side of the comparison: a variant of this file, or another file.
-  private func other(_ name: String) throws(CommandFailure) -> Scenario {
-    let settings = scenario.changes.settings
-    let plain = try ScenarioChanges.read(scenario.file, settings: settings)
+  private func other(
+    _ name: String, than file: String
+  ) throws(CommandFailure) -> Scenario {
+    let settings = changes.settings
+    let plain = try ScenarioChanges.read(file, settings: settings)
     if plain.variantNames.contains(name) {
-      return try ScenarioChanges.read(scenario.file, variant: name, settings: settings)
+      return try ScenarioChanges.read(file, variant: name, settings: settings)
     }
     guard FileManager.default.fileExists(atPath: name) else {
       let near = KeyCatalogue.nearest(to: name, among: plain.variantNames)
       let variants = plain.variantNames.joined(separator: ", ")
       throw CommandFailure(
-        "--against: \(name) is neither a file nor a variant of \(scenario.file)"
+        "--against: \(name) is neither a file nor a variant of \(file)"
           + (near.map { "; did you mean \"\($0)\"?" }
             ?? (variants.isEmpty ? "" : "; its variants: \(variants)")))
     }
@@ -162,7 +209,7 @@ struct RunCommand: ParsableCommand {
       let report = TerminalReport(
         record: result.record, scenario: mine, savedAt: saved?.path, about: metric, isFull: full,
         against: comparison.map { ($0.otherName, $0.metrics) }, elapsed: seconds,
-        file: scenario.file)
+        file: file ?? "FILE")
       Output.text(quiet ? report.quiet() : report.text())
     }
     if let problem { throw CommandFailure("The run was not kept: \(problem)") }

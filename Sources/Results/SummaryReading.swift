@@ -35,7 +35,7 @@ struct SummaryReading: Decodable {
     case quantileError = "quantile_relative_error"
   }
 
-  // The layout's version, which is looked at before anything else.
+  // The layout's version alone.
   private struct Layout: Decodable { var schema: Int }
 
   /// Reads a summary.
@@ -44,15 +44,17 @@ struct SummaryReading: Decodable {
   /// - Returns: what it says.
   /// - Throws: `FolderDamage` of another layout, or of a file that is no such JSON.
   static func read(_ data: Data) throws(FolderDamage) -> SummaryReading {
-    let decoder = JSONDecoder()
     let found: Result<SummaryReading, FolderDamage>
     do {
-      let schema = try decoder.decode(Layout.self, from: data).schema
-      if schema != SummaryJSON.schema { throw FolderDamage.schema(found: schema) }
-      found = .success(try decoder.decode(SummaryReading.self, from: data))
+      let summary = try JSONDecoder().decode(SummaryReading.self, from: data)
+      if summary.schema != SummaryJSON.schema { throw FolderDamage.schema(found: summary.schema) }
+      found = .success(summary)
     } catch let damage as FolderDamage {
       found = .failure(damage)
     } catch let error as DecodingError {
+      // Of another layout the version is all that can be relied on.
+      let layout = try? JSONDecoder().decode(Layout.self, from: data)
+      if let layout, layout.schema != SummaryJSON.schema { throw .schema(found: layout.schema) }
       found = .failure(.unreadable(file: RunFolder.summaryName, reason: Self.reason(error)))
     } catch {
       found = .failure(.unreadable(file: RunFolder.summaryName, reason: "it is no JSON"))

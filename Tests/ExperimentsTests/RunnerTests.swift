@@ -49,6 +49,23 @@ struct RunnerTests {
     }
   }
 
+  @Test("a run asked to stop early is the run that was stopped there, pairs for chance included")
+  func stopsAfter() throws {
+    let model = try RunFixture.model(RunFixture.uncertainText)
+    let done = Atomic<Int>(0)
+    let stopped = try #require(
+      try Runner.run(
+        model, RunRequest(trials: 400, seed: 1, threads: 2),
+        progress: { _ in done.add(1, ordering: .relaxed) },
+        shouldStop: { done.load(ordering: .relaxed) >= 30 }))
+    let request = RunRequest(
+      trials: 400, seed: 1, threads: 1, stopsAfter: stopped.record.trials)
+    let again = try #require(try Runner.run(model, request))
+    #expect(again.record == stopped.record && !again.record.isComplete)
+    #expect(again.record.metrics.contains { $0.chanceShare != nil })
+    #expect(isSame(again.table, stopped.table))
+  }
+
   @Test("a stopped run summarises the beginning of the full one and says that it is not complete")
   func stopped() throws {
     let full = try run(RunFixture.certainText, trials: 60)

@@ -1,21 +1,8 @@
-// The arguments that name a scenario and change it.
+// The options that change a scenario file.
 
 internal import ArgumentParser
 internal import Foundation
 internal import Scenarios
-
-/// FILE, --variant and --set.
-struct ScenarioArguments: ParsableArguments {
-  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
-  var file: String
-
-  @OptionGroup var changes: ScenarioChanges
-
-  /// Reads the scenario.
-  ///
-  /// - Throws: `CommandFailure` with all mistakes.
-  func read() throws(CommandFailure) -> Scenario { try changes.read(file) }
-}
 
 /// --variant and --set.
 struct ScenarioChanges: ParsableArguments {

@@ -6,8 +6,8 @@ import Testing
 
 @testable import FlywheelCommand
 
-@Suite("FILE, --variant and --set")
-struct ScenarioArgumentsSuite {
+@Suite("--variant and --set")
+struct ScenarioChangesSuite {
   @Test("the arguments arrive in order")
   func parsed() throws {
     let command = try Flywheel.parseAsRoot([
@@ -15,9 +15,9 @@ struct ScenarioArgumentsSuite {
       "cash=-5 EUR",
     ])
     let run = try #require(command as? RunCommand)
-    #expect(run.scenario.file == "a.yaml")
-    #expect(run.scenario.changes.variant == "more ads")
-    #expect(run.scenario.changes.settings.map(\.path) == ["engage.churn", "cash"])
+    #expect(run.file == "a.yaml")
+    #expect(run.changes.variant == "more ads")
+    #expect(run.changes.settings.map(\.path) == ["engage.churn", "cash"])
   }
 
   @Test("a change replaces what the file states")
