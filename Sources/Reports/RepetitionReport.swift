@@ -1,5 +1,6 @@
 // Whether a repeated run is the same, in words.
 
+internal import Charts
 internal import Experiments
 package import Simulation
 
