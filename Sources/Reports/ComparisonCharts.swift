@@ -26,10 +26,12 @@ struct ComparisonCharts {
         Spread(side.record.summary(paired.metric)).map { spread in
           PairedInterval(
             spread.middle, low: spread.low, high: spread.high,
-            text: unit.phrase(spread.middle, currency: currency, error: spread.error))
+            text: unit.figure(spread.middle, error: spread.error))
         }
       }
-      return PairedIntervalRow(Words.capitalised(paired.metric.words), sides[0], sides[1])
+      let sign = unit.sign(currency: currency)
+      let label = Words.capitalised(paired.metric.words) + (sign.isEmpty ? "" : ", \(sign)")
+      return PairedIntervalRow(label, sides[0], sides[1])
     }
     if rows.isEmpty { return nil }
     return PairedIntervalChart(
@@ -112,7 +114,7 @@ struct ComparisonCharts {
     let start = mean(metric, side: 0, futures: split.futures)
     let sign = metric.unit.sign(currency: currency)
     return WaterfallChart(
-      title: "Why \(metric.words) changes", summary: heading + ".",
+      title: "From \(labels[0]) to \(labels[1]): \(metric.words)", summary: heading + ".",
       label: metric.words + (sign.isEmpty ? "" : ", \(sign)"),
       format: metric.unit.chartFormat(currency: currency),
       start: WaterfallTotal(labels[0], start, error: margin(split.wholeError)), parts: parts,

@@ -131,7 +131,9 @@ package struct ComparisonDocument {
       guard let split = why.metrics.first(where: { $0.metric == metric }), !why.keys.isEmpty else {
         continue
       }
-      blocks.append(.chart(charts.waterfall(split, why, words, heading: block.heading(split))))
+      blocks.append(
+        .chart(
+          charts.waterfall(split, why, words, heading: Words.capitalised(block.heading(split)))))
     }
     return ReportSection(id: "why", heading: "Why", blocks: blocks)
   }

@@ -31,6 +31,8 @@ extension Series {
   var chartTitle: String {
     switch self {
     case .mrr: "Monthly recurring revenue"
+    case .newReferred: "Referred customers"
+    case .lostCustomers: "Customers lost"
     default: Words.capitalised(rawValue.replacing("_", with: " "))
     }
   }
@@ -60,20 +62,24 @@ struct RunCharts {
   ///   - name: whose, where several stand together.
   func fan(_ series: Series, of name: String? = nil) -> FanChart? {
     let months = record.fan(series).months
-    guard let last = months.last else { return nil }
+    guard let last = months.last?.quantiles else { return nil }
     let format = series.chartFormat(currency: currency)
-    let label = series.chartLabel(currency: currency)
     return FanChart(
       title: (name.map { "\($0): " } ?? "") + series.chartTitle + ", month by month",
-      summary: "In month \(months.count) the middle future has "
-        + "\(told(last.quantiles, format)).",
-      label: label, format: format, months: months.map { FanPoint($0.quantiles) })
+      summary: "In month \(months.count) the middle future has \(told(last, format)).",
+      label: series.chartLabel(currency: currency), format: format,
+      months: months.map { FanPoint($0.quantiles) }, error: spread(last).error)
+  }
+
+  /// The spread of quantiles over all futures.
+  private func spread(_ quantiles: Quantiles) -> Spread {
+    Spread(
+      low: quantiles.p5, middle: quantiles.p50, high: quantiles.p95, count: max(1, record.trials))
   }
 
   /// Middle and ends with digits that the futures allow: `393; 9 in 10 futures lie between 293 and 523`.
   private func told(_ quantiles: Quantiles, _ format: ValueFormat) -> String {
-    let spread = Spread(
-      low: quantiles.p5, middle: quantiles.p50, high: quantiles.p95, count: max(1, record.trials))
+    let spread = spread(quantiles)
     func text(_ value: Double) -> String { format.text(value, error: spread.error) }
     if spread.low == spread.high { return "\(text(spread.middle)), and so have nearly all" }
     return "\(text(spread.middle)); 9 in 10 futures lie between \(text(spread.low)) and "

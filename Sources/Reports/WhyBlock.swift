@@ -57,7 +57,7 @@ struct WhyBlock {
     let sum =
       TextLines.left("  together", label + bars)
       + splits.map { TextLines.right(whole($0), Self.column) }.joined()
-    return TextLines.wrap(heading(first), width: width)
+    return TextLines.wrap("Why: " + heading(first), width: width)
       + ([head] + rows + (rest.isEmpty ? [] : [more]) + [sum]).map {
         TextLines.clip(TextLines.trimmed($0), to: width)
       }
@@ -104,7 +104,7 @@ struct WhyBlock {
       : why.isExact
         ? "all \(NumberText.count(1 << why.keys.count, "combination", "combinations"))"
         : "\(NumberText.count(why.hybrids, "combination", "combinations")) along random orders"
-    return "Why: what each change adds, on average over the orders in which they could be made "
+    return "what each change adds, on average over the orders in which they could be made "
       + "(\(how), \(NumberText.count(split.futures, "future", "futures")), ± 95 %)"
   }
 
