@@ -52,6 +52,8 @@ package enum Ink: String, CaseIterable, Sendable {
   case heat0, heat1, heat2, heat3, heat4, heat5, heat6, heat7
   /// The three arcs of the flywheel, its hub, and what leaves it.
   case attract, engage, delight, hub, friction
+  /// The teeth around the hub, which move for a moment where the reader has not asked for stillness.
+  case turning
   /// Nothing to see: a place to point at.
   case hover
   /// Letters: plain, pale, strong, and on dark ground.

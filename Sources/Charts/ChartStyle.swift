@@ -49,9 +49,13 @@ package enum ChartStyle {
     .chart .attract{stroke:var(--attract);fill:var(--attract)}
     .chart .engage{stroke:var(--engage);fill:var(--engage)}
     .chart .delight{stroke:var(--delight);fill:var(--delight)}
-    .chart .hub{stroke:var(--text);fill:var(--paper)}
+    .chart .hub{stroke:var(--text);fill:var(--paper)}.chart path.hub{fill:var(--text)}
     .chart .friction{stroke:var(--axis);fill:var(--axis)}
     .chart rect.second-line{stroke:none}
+    .chart .turning{fill:none;stroke:var(--axis);stroke-width:4;stroke-dasharray:2 8}
+    @media screen and (prefers-reduced-motion:no-preference){\
+    .chart .turning{animation:flywheel-turn 1.5s linear 3}}
+    @keyframes flywheel-turn{to{stroke-dashoffset:-40}}
     .chart .attract.ring,.chart .engage.ring,.chart .delight.ring,.chart .hub.ring,\
     .chart .friction.ring{fill:none}
     """

@@ -71,6 +71,40 @@ package struct FlywheelPicture: Chart {
   }
 
   package func draw(on canvas: inout Canvas) {
-    canvas.height = 20
+    if isFunnel {
+      FlywheelFunnel(picture: self).draw(on: &canvas)
+    } else {
+      FlywheelWheel(picture: self, width: canvas.width).draw(on: &canvas)
+    }
+  }
+
+  /// The share of people that leaves at each place, 0 to 1: of the leads, of the customers, of the recommendations.
+  var friction: (attract: Double, engage: Double, delight: Double) {
+    func share(_ part: Double, of whole: Double) -> Double {
+      whole > 0 ? min(1, part / whole) : 0
+    }
+    return (
+      share(notBought.value, of: leads.value), share(lost.value, of: kept.value + lost.value),
+      share(unanswered.value, of: referrals.value)
+    )
+  }
+
+  /// Pixels for a flow: in proportion to it, so that twice the people are twice as thick, but never too thin to see.
+  ///
+  /// - Parameters:
+  ///   - flow: people.
+  ///   - most: pixels of the largest flow.
+  /// - Returns: 2 to `most`.
+  func thickness(of flow: FlywheelFlow, most: Double) -> Double {
+    let largest = largestFlow ?? ownLargestFlow
+    return largest > 0 ? max(2, min(1, flow.value / largest) * most) : 2
+  }
+
+  /// How far round the arrow in the hub turns: half of its way at a velocity of 0.1, ever slower beyond.
+  ///
+  /// - Returns: radians, from 0 for a wheel that stands still up to 0.9 turns.
+  static func sweep(ofVelocity velocity: Double) -> Double {
+    let speed = max(0, velocity)
+    return speed.isFinite ? 1.8 * .pi * speed / (speed + 0.1) : 1.8 * .pi
   }
 }

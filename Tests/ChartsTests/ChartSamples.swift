@@ -4,7 +4,7 @@ import Foundation
 /// One chart of every kind with ordinary numbers, and some with numbers that are hard to draw.
 enum ChartSamples {
   /// Every sample, by a name for its file.
-  static var all: [(name: String, chart: any Chart)] { fans + rows }
+  static var all: [(name: String, chart: any Chart)] { fans + rows + flywheels }
 
   /// Fans.
   static var fans: [(name: String, chart: any Chart)] {
