@@ -21,10 +21,11 @@ struct Bins: Hashable, Sendable {
     self.counts = counts
   }
 
-  /// Differences in bins of a round width with an edge at 0, so that no bin holds both sides; zeros are in none.
+  /// Differences in bins of a round width, so that no bin holds both sides of 0.
   ///
-  /// A bin holds its end away from 0, so that a whole difference of 1 lies beside 0 as −1 does. Where a few values
-  /// lie far out, the bins end at the 0.5 % and 99.5 % quantiles, and the last ones hold what is beyond.
+  /// Few whole differences have a bin each, around the whole numbers. All others have an edge at 0 and are in the bin
+  /// that holds its end away from 0, zeros in none. Where a few values lie far out, the bins end at the 0.5 % and
+  /// 99.5 % quantiles, and the last ones hold what is beyond.
   ///
   /// - Parameters:
   ///   - differences: finite numbers.
@@ -34,24 +35,56 @@ struct Bins: Hashable, Sendable {
     let sorted = differences.sorted()
     let far = sorted.count / 200
     guard let least = sorted.dropFirst(far).first, let greatest = sorted.dropLast(far).last,
-      max(0, greatest) > min(0, least)
+      let first = sorted.first, let last = sorted.last, first != 0 || last != 0
     else {
       self.init(edges: [], counts: [])
       return
     }
+    // Where nearly all are 0, the few others are all that there is to see.
+    let ends = least == greatest ? first...last : least...greatest
+    let range = min(0, ends.lowerBound)...max(0, ends.upperBound)
+    let step = LinearScale.step(over: range, most: most)
     let areWhole = sorted.allSatisfy { $0 == $0.rounded() }
-    let rough = LinearScale.step(over: min(0, least)...max(0, greatest), most: most)
-    let step = areWhole ? max(1, rough) : rough
-    let first = Int((min(0, least) / step + 1e-9).rounded(.down))
-    let last = Int((max(0, greatest) / step - 1e-9).rounded(.up))
+    if areWhole, step <= 1 {
+      self.init(around: sorted, whole: range)
+    } else {
+      self.init(around: sorted, over: range, step: step)
+    }
+  }
+
+  /// A bin for every whole number.
+  private init(around sorted: [Double], whole range: ClosedRange<Double>) {
+    let (first, last) = (Int(range.lowerBound), Int(range.upperBound))
+    var counts = [Int](repeating: 0, count: last - first + 1)
+    for value in sorted {
+      counts[Int(max(range.lowerBound, min(range.upperBound, value))) - first] += 1
+    }
+    self.init(edges: (first...last + 1).map { Double($0) - 0.5 }, counts: counts)
+  }
+
+  /// Bins with an edge at 0.
+  private init(around sorted: [Double], over range: ClosedRange<Double>, step: Double) {
+    let first = Int((range.lowerBound / step + 1e-9).rounded(.down))
+    let last = Int((range.upperBound / step - 1e-9).rounded(.up))
     var counts = [Int](repeating: 0, count: last - first)
     for value in sorted where value != 0 {
       let bin = value > 0 ? (value / step).rounded(.up) - 1 : (value / step).rounded(.down)
-      let limits = value > 0 ? (max(0, first), last - 1) : (first, min(-1, last - 1))
-      let kept = Int(max(Double(limits.0), min(Double(limits.1), bin)))
-      if (first..<last).contains(kept) { counts[kept - first] += 1 }
+      let limits = value > 0 ? (0, last - 1) : (first, -1)
+      // Beyond the range on a side that has no bins: fewer than 1 in 200.
+      guard limits.0 <= limits.1 else { continue }
+      counts[Int(max(Double(limits.0), min(Double(limits.1), bin))) - first] += 1
     }
     self.init(edges: (first...last).map { Double($0) * step }, counts: counts)
+  }
+
+  /// Whether edges stand half-way between whole numbers, as those of bins for whole numbers do.
+  var areWhole: Bool {
+    edges.allSatisfy { $0.magnitude < 1e15 && ($0 - 0.5) == ($0 - 0.5).rounded() }
+  }
+
+  /// Futures in the bin that holds a value; 0 outside of all.
+  func count(at value: Double) -> Int {
+    counts.indices.first { edges[$0] <= value && value <= edges[$0 + 1] }.map { counts[$0] } ?? 0
   }
 
   /// All futures counted.

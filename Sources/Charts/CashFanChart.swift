@@ -26,10 +26,10 @@ package struct CashFanChart: Chart {
   package func draw(on canvas: inout Canvas) {
     let plot = fan.plot
     let last = ValueFormat.share.text(outOfCash.last ?? 0)
-    let room = max(plot.room, 8 + TextWidth.of(last) * 1.08)
+    let room = max(plot.room, 8 + TextWidth.of(last) * TextWidth.strong)
     let axes = [
       Axis(fan.label, plot.domain, format: fan.format),
-      Axis("share of the futures out of cash by then", 0...1, format: .share),
+      Axis("out of cash by then, % of the futures", 0...1, format: .share),
     ]
     let heights = canvas.isNarrow ? [160, 56.0] : [210, 70.0]
     var frames: [Frame] = []

@@ -53,7 +53,7 @@ package struct CurveChart: Chart {
     let words = NumberText.month(Double(month))
     canvas.line([place, Point(place.x, frame.bottom)], .whisker)
     canvas.dot(place, radius: 4, .firstLine)
-    let isRight = place.x + 8 + TextWidth.of(words) * 1.08 <= frame.right
+    let isRight = place.x + 8 + TextWidth.of(words) * TextWidth.strong <= frame.right
     canvas.text(
       words, at: Point(place.x + (isRight ? 6 : -6), frame.bottom - 8), isRight ? .start : .end,
       .strong)

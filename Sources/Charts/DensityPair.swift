@@ -27,7 +27,7 @@ package struct DensityPair: Chart {
   package func draw(on canvas: inout Canvas) {
     let empty = [first, second].filter { $0.values.isEmpty }
     guard empty.isEmpty else {
-      let words = "No future has a value in \(empty.map(\.name).joined(separator: ", "))."
+      let words = empty.map { "\($0.name): no future has a value." }.joined(separator: " ")
       var y = 20.0
       for line in TextWidth.wrap(words, width: canvas.width) {
         canvas.text(line, at: Point(0, y), .start, .muted)
@@ -61,7 +61,8 @@ package struct DensityPair: Chart {
   private var marks: [MarkLabel] {
     [(first, Ink.firstLine), (second, .secondLine)].map { side, ink in
       let middle = KernelDensity.quantile(0.5, of: side.values)
-      return MarkLabel(side.name, "middle \(format.short(middle))", at: middle, ink)
+      let words = format.short(middle, error: KernelDensity.errorOfMiddle(side.values))
+      return MarkLabel(side.name, "middle \(words)", at: middle, ink)
     }.sorted { $0.value < $1.value }
   }
 
@@ -75,13 +76,13 @@ package struct DensityPair: Chart {
     }
   }
 
-  /// 99 in 100 values of each side, with three bandwidths around them.
+  /// 98 in 100 values of each side, with three bandwidths around them.
   var domain: ClosedRange<Double> {
     let ends = [first, second].flatMap { side in
       let margin = 3 * KernelDensity.bandwidth(of: side.values)
       return [
-        KernelDensity.quantile(0.005, of: side.values) - margin,
-        KernelDensity.quantile(0.995, of: side.values) + margin,
+        KernelDensity.quantile(0.01, of: side.values) - margin,
+        KernelDensity.quantile(0.99, of: side.values) + margin,
       ]
     }
     let (low, high) = (ends.min() ?? 0, ends.max() ?? 1)

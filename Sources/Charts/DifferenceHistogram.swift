@@ -31,7 +31,7 @@ package struct DifferenceHistogram: Chart {
   }
 
   package func draw(on canvas: inout Canvas) {
-    let bins = Bins(around: differences, most: canvas.isNarrow ? 22 : 36)
+    let bins = Bins(around: differences, most: canvas.isNarrow ? 28 : 48)
     guard let first = bins.edges.first, let last = bins.edges.last,
       let greatest = bins.counts.max()
     else {
@@ -41,7 +41,7 @@ package struct DifferenceHistogram: Chart {
       canvas.height = 32
       return
     }
-    let zeros = differences.count { $0 == 0 }
+    let zeros = bins.areWhole ? 0 : differences.count { $0 == 0 }
     var y = Axis("", 0...Double(max(greatest, zeros)))
     y.isHidden = true
     // As much room on the emptier side as makes clear that there is nothing.
@@ -49,7 +49,8 @@ package struct DifferenceHistogram: Chart {
     let domain = min(first, -margin)...max(last, margin)
     let rows = Double(labels(within: canvas.width).map(\.lines.count).max() ?? 0)
     let frame = Frame(
-      x: Axis(label, domain, format: format), y: y, width: canvas.width, top: 16 * rows,
+      x: Axis(label, domain, format: format, isWhole: bins.areWhole), y: y, width: canvas.width,
+      top: 16 * rows,
       height: canvas.isNarrow ? 120 : 160)
     frame.draw(on: &canvas)
     drawBars(bins, in: frame, on: &canvas)
@@ -81,12 +82,15 @@ package struct DifferenceHistogram: Chart {
   private func drawBars(_ bins: Bins, in frame: Frame, on canvas: inout Canvas) {
     for (index, count) in bins.counts.enumerated() where count > 0 {
       let (from, to) = (bins.edges[index], bins.edges[index + 1])
+      let ink = from < 0 && to > 0 ? .total : to <= 0 ? inks.below : inks.above
+      let words =
+        bins.areWhole ? signed(from + 0.5) : "\(signed(from)) to \(signed(to))"
       let beyond =
-        index == 0 && from < 0 ? " or less" : index == bins.counts.count - 1 ? " or more" : ""
+        index == 0 && to <= 0
+        ? " or less" : index == bins.counts.count - 1 && from >= 0 ? " or more" : ""
       canvas.box(
         Point(frame.x(from) + 0.5, frame.y(Double(count))),
-        Point(frame.x(to) - 0.5, frame.bottom), to <= 0 ? inks.below : inks.above,
-        title: "\(signed(from)) to \(signed(to))\(beyond): \(share(count))")
+        Point(frame.x(to) - 0.5, frame.bottom), ink, title: "\(words)\(beyond): \(share(count))")
     }
   }
 
@@ -106,19 +110,16 @@ package struct DifferenceHistogram: Chart {
     }
   }
 
-  /// What is said of both sides, above them and towards the line between them.
+  /// What is said of both sides, above them and as near to the line between them as the canvas lets it stand.
   private func drawLabels(in frame: Frame, on canvas: inout Canvas) {
-    for (side, label) in labels(within: canvas.width).enumerated() {
-      let widest = label.lines.map { TextWidth.of($0) }.max() ?? 0
-      let isLeft = side == 0
-      // As near to the line as the canvas and the other side's words let it stand.
-      let x =
-        isLeft
-        ? max(widest, min(canvas.width / 2 - 5, frame.x(0) - 8))
-        : min(canvas.width - widest, max(canvas.width / 2 + 5, frame.x(0) + 8))
+    let labels = labels(within: canvas.width)
+    let widths = labels.map { $0.lines.map { TextWidth.of($0) }.max() ?? 0 }
+    let between = max(widths[0] + 8, min(canvas.width - widths[1] - 8, frame.x(0)))
+    for (label, isLeft) in zip(labels, [true, false]) {
       for (row, line) in label.lines.enumerated() {
         canvas.text(
-          line, at: Point(x, 12 + 16 * Double(row)), isLeft ? .end : .start, label.ink)
+          line, at: Point(between + (isLeft ? -8 : 8), 12 + 16 * Double(row)),
+          isLeft ? .end : .start, label.ink)
       }
     }
   }

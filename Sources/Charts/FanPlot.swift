@@ -48,7 +48,9 @@ struct FanPlot {
   }
 
   /// Room that the values at the end need at the right, pixels.
-  var room: Double { 8 + (ends.map { TextWidth.of($0.words) * 1.08 }.max() ?? 0).rounded(.up) }
+  var room: Double {
+    8 + (ends.map { TextWidth.of($0.words) * TextWidth.strong }.max() ?? 0).rounded(.up)
+  }
 
   /// Draws it in a frame whose axes are there.
   func draw(in frame: Frame, on canvas: inout Canvas) {

@@ -39,13 +39,18 @@ package struct Frame: Sendable {
       LinearScale(domain: x.domain, start: left, end: width - right), []
     )
     for most in (1...10).reversed() {
-      let draft = LinearScale(domain: x.domain, start: left, end: width - right)
-      let ticks = x.ticks(on: draft, most: most)
+      var scale = LinearScale(domain: x.domain, start: left, end: width - right)
+      let ticks = x.ticks(on: scale, most: most)
       let widths = x.format.labels(of: ticks).map { TextWidth.of($0) }
-      let overhang = ticks.last.map { draft($0) + (widths.last ?? 0) / 2 - width } ?? 0
-      let end = width - max(right, overhang + right)
-      let start = max(left, (widths.first ?? 0) / 2 - (ticks.first.map { draft($0) } ?? 0) + left)
-      let scale = LinearScale(domain: x.domain, start: start, end: end)
+      if let first = ticks.first, let last = ticks.last {
+        // Moving one end moves the other label a little too; the second time that is next to nothing.
+        for _ in 1...3 {
+          let before = max(0, (widths.first ?? 0) / 2 - scale(first))
+          let beyond = max(0, scale(last) + (widths.last ?? 0) / 2 - width)
+          scale = LinearScale(
+            domain: x.domain, start: scale.start + before, end: scale.end - beyond)
+        }
+      }
       let fits = zip(ticks.indices, ticks.indices.dropFirst()).allSatisfy { a, b in
         scale(ticks[b]) - scale(ticks[a]) >= (widths[a] + widths[b]) / 2 + 10
       }

@@ -10,10 +10,10 @@ struct HeatSteps: Hashable {
   /// The first step that asks for letters on dark ground.
   static let firstDark = 5
 
-  /// The narrowest steps, of 1, 2, 2.5, 5, 10 or 12.5 %, that hold all shares and begin or end on one of their own.
+  /// The narrowest steps, of 1 to 10 % or of 12.5 %, that hold all shares up to the least multiple of theirs.
   init(over shares: ClosedRange<Double>) {
     let count = Double(Self.inks.count)
-    for width in [0.01, 0.02, 0.025, 0.05, 0.1] {
+    for width in [0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1] {
       let top = min(1, (shares.upperBound / width - 1e-9).rounded(.up) * width)
       let lowest = max(0, top - count * width)
       if lowest <= shares.lowerBound + 1e-12 {

@@ -57,18 +57,15 @@ package struct HistogramChart: Chart {
     var y = Axis("", 0...Double(greatest))
     y.isHidden = true
     let rest = below + above > 0 ? 18.0 : 0
-    let rows: Double = 34 + rest + (threshold == nil ? 0 : 18)
     let frame = Frame(
-      x: Axis(label, domain(of: shown), format: format), y: y, width: canvas.width, top: rows,
-      height: canvas.isNarrow ? 120 : 160)
+      x: Axis(label, domain(of: shown), format: format, isWhole: shown.areWhole), y: y,
+      width: canvas.width, top: 34 + rest, height: canvas.isNarrow ? 120 : 160)
     frame.draw(on: &canvas)
     drawBars(shown, in: frame, on: &canvas)
     if below + above > 0 { tellRest(below, above, in: frame, on: &canvas) }
-    if let threshold {
-      drawThreshold(threshold, at: 34 + 13, in: frame, on: &canvas)
-    }
-    MarkLabels.draw(marks, above: frame, on: &canvas)
-    canvas.height = frame.below
+    MarkLabels.draw(
+      marks, above: frame, downTo: { frame.y(Double(shown.count(at: $0))) }, on: &canvas)
+    canvas.height = drawThreshold(in: frame, on: &canvas)
   }
 
   /// The bins that are drawn: all of them, but where a few futures lie so far out that the rest would be squashed.
@@ -83,8 +80,12 @@ package struct HistogramChart: Chart {
   /// The bins, and the threshold where it is no further from them than they reach.
   private func domain(of bins: Bins) -> ClosedRange<Double> {
     let (low, high) = (bins.edges.first ?? 0, bins.edges.last ?? 1)
-    guard let value = threshold?.value, value > low - (high - low), value < high + (high - low)
-    else { return low...high }
+    let reach = high - low
+    // One bar alone would fill the picture.
+    if bins.counts.count == 1 { return low - 3 * reach...high + 3 * reach }
+    guard let value = threshold?.value, value > low - reach, value < high + reach else {
+      return low...high
+    }
     return min(low, value)...max(high, value)
   }
 
@@ -98,9 +99,15 @@ package struct HistogramChart: Chart {
       canvas.box(
         Point(left + gap, frame.y(Double(count))), Point(right - gap, frame.bottom),
         isTail ? .firstCore : .firstBar,
-        title: "\(format.text(from)) to \(format.text(to)): "
-          + "\(NumberText.percent(Double(count) / all)) of futures")
+        title: "\(words(from, to)): \(NumberText.percent(Double(count) / all)) of futures")
     }
+  }
+
+  /// What a bar holds in words: whole numbers from the first to the last in it.
+  private func words(_ from: Double, _ to: Double) -> String {
+    if !bins.areWhole { return "\(format.text(from)) to \(format.text(to))" }
+    let (first, last) = (format.text(from + 0.5), format.text(to - 0.5))
+    return first == last ? first : "\(first) to \(last)"
   }
 
   /// What lies beyond the drawn bins, in words at the side where it lies.
@@ -117,15 +124,20 @@ package struct HistogramChart: Chart {
     }
   }
 
-  private func drawThreshold(
-    _ threshold: Threshold, at y: Double, in frame: Frame, on canvas: inout Canvas
-  ) {
-    let x = frame.x.clamped(threshold.value)
-    let isOutside = abs(frame.x(threshold.value) - x) > 0.5
-    if !isOutside { canvas.line([Point(x, y + 4), Point(x, frame.bottom)], .threshold) }
-    let words = TextWidth.clip(threshold.label, to: canvas.width)
-    let width = TextWidth.of(words)
-    canvas.text(words, at: Point(max(0, min(canvas.width - width, x - width / 2)), y))
+  /// Draws the threshold where it lies within the plot, and below the plot what it says.
+  ///
+  /// - Returns: where the picture ends, pixels.
+  private func drawThreshold(in frame: Frame, on canvas: inout Canvas) -> Double {
+    guard let threshold else { return frame.below }
+    let x = frame.x(threshold.value)
+    if x >= frame.left, x <= frame.right {
+      canvas.line([Point(x, frame.top - 4), Point(x, frame.bottom)], .threshold)
+      let entry = LegendEntry(.threshold, .line, threshold.label)
+      return Legend.draw([entry], top: frame.below, on: &canvas)
+    }
+    canvas.text(
+      TextWidth.clip(threshold.label, to: canvas.width), at: Point(0, frame.below + 12), .start)
+    return frame.below + 22
   }
 
   /// The marked quantiles; one where all are the same.

@@ -41,11 +41,11 @@ package struct LinearScale: Hashable, Sendable {
     Self.ticks(over: domain, most: most, wholeNumbers: wholeNumbers)
   }
 
-  /// Months within the domain, at most `most`: every 1st, 2nd, 3rd, 6th, 12th, or so many whole years.
+  /// Months within the domain, at most `most`: every 1st, 3rd, 6th, 12th, or so many whole years.
   package func monthTicks(most: Int) -> [Double] {
     let width = domain.upperBound - domain.lowerBound
     let years = (width / 12 / Double(max(1, most))).rounded(.up)
-    for step in [1, 2, 3, 6, 12, 12 * max(2, years), 12 * (years + 2)] {
+    for step in [1, 3, 6, 12, 12 * max(2, years), 12 * (years + 2)] {
       let first = (domain.lowerBound / step - 1e-9).rounded(.up)
       let last = (domain.upperBound / step + 1e-9).rounded(.down)
       if last - first + 1 <= Double(max(1, most)), first <= last {

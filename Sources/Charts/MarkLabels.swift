@@ -27,24 +27,29 @@ enum MarkLabels {
   /// - Parameters:
   ///   - marks: values in ascending order, on the frame's horizontal scale.
   ///   - frame: the plot.
+  ///   - foot: where the line of a value ends, pixels; the base of the plot when `nil`.
   ///   - canvas: what to draw on.
   static func draw(
-    _ marks: [MarkLabel], above frame: Frame, on canvas: inout Canvas
+    _ marks: [MarkLabel], above frame: Frame, downTo foot: ((Double) -> Double)? = nil,
+    on canvas: inout Canvas
   ) {
     guard !marks.isEmpty else { return }
+    let strong = TextWidth.strong
     let most = (canvas.width - 8 * Double(marks.count - 1)) / Double(marks.count)
     let texts = marks.map { mark in
       (
-        TextWidth.clip(mark.caption, to: most / 1.08), TextWidth.clip(mark.words, to: most / 1.08)
+        TextWidth.clip(mark.caption, to: most), TextWidth.clip(mark.words, to: most / strong)
       )
     }
-    let widths = texts.map { max(TextWidth.of($0.0), TextWidth.of($0.1)) * 1.08 }
+    let widths = texts.map { max(TextWidth.of($0.0), TextWidth.of($0.1) * strong) }
     let wanted = marks.map { frame.x.clamped($0.value) }
     let places = LabelSpreading.positions(wanted, widths: widths, gap: 8, within: 0...canvas.width)
     for ((mark, text), (x, place)) in zip(zip(marks, texts), zip(wanted, places)) {
       canvas.text(text.0, at: Point(place, 11), .middle, mark.ink == .strong ? .label : mark.ink)
       canvas.text(text.1, at: Point(place, 26), .middle, mark.ink)
-      canvas.line([Point(place, 30), Point(x, 38), Point(x, frame.bottom)], .whisker)
+      canvas.line(
+        [Point(place, 30), Point(x, 38), Point(x, foot?(mark.value) ?? frame.bottom)],
+        .whisker)
     }
   }
 }

@@ -15,16 +15,26 @@ package enum SVGWriter {
   ///   - id: what its own ids begin with; no two elements of a page may share it.
   package static func element(_ chart: some Chart, width: Double, id: String) -> String {
     let (canvas, height) = drawn(chart, width: width)
-    return svg(chart, canvas, size: (width, height), id: id, style: "", offset: 0)
+    return svg(chart, canvas, size: (width, height), id: id, style: "", heading: [])
   }
 
   /// A chart as a file of its own, with its title above and its style inside.
   package static func file(_ chart: some Chart, width: Double = 720) -> String {
     let (canvas, height) = drawn(chart, width: width)
+    let heading = TextWidth.wrap(
+      chart.title, width: width / TextWidth.strong, size: headingSize)
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       + svg(
-        chart, canvas, size: (width, height + 32), id: "chart",
-        style: "<style>\(ChartStyle.rules)</style>", offset: 32) + "\n"
+        chart, canvas, size: (width, height + offset(of: heading)), id: "chart",
+        style: "<style>\(ChartStyle.rules)</style>", heading: heading) + "\n"
+  }
+
+  /// Height of the letters of a heading, and of one of its lines, pixels.
+  private static let (headingSize, headingLine) = (15.0, 19.0)
+
+  /// Room for the lines of a heading.
+  private static func offset(of heading: [String]) -> Double {
+    heading.isEmpty ? 0 : 13 + headingLine * Double(heading.count)
   }
 
   private static func drawn(_ chart: some Chart, width: Double) -> (Canvas, Double) {
@@ -36,7 +46,7 @@ package enum SVGWriter {
 
   private static func svg(
     _ chart: some Chart, _ canvas: Canvas, size: (width: Double, height: Double), id: String,
-    style: String, offset: Double
+    style: String, heading: [String]
   ) -> String {
     var text =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" "
@@ -48,14 +58,17 @@ package enum SVGWriter {
     if !hatched.isEmpty {
       text += "<defs>" + hatched.map { pattern($0, id: id) }.joined() + "</defs>"
     }
-    if offset > 0 {
+    if !heading.isEmpty {
       text += "<rect class=\"paper\" width=\"100%\" height=\"100%\"/>"
-      let title = TextWidth.clip(chart.title, to: size.width - 8, size: 15)
-      text += "<text class=\"strong\" x=\"0\" y=\"18\" font-size=\"15\">\(escaped(title))</text>"
-      text += "<g transform=\"translate(0 \(number(offset)))\">"
+      for (index, line) in heading.enumerated() {
+        text +=
+          "<text class=\"strong\" x=\"0\" y=\"\(number(18 + headingLine * Double(index)))\" "
+          + "font-size=\"\(number(headingSize))\">\(escaped(line))</text>"
+      }
+      text += "<g transform=\"translate(0 \(number(offset(of: heading))))\">"
     }
     for mark in canvas.marks { text += "\n" + element(mark, id: id) }
-    return text + (offset > 0 ? "\n</g></svg>" : "\n</svg>")
+    return text + (heading.isEmpty ? "\n</svg>" : "\n</g></svg>")
   }
 
   /// Slanted lines in an ink's colour, for what must be told apart without colour.

@@ -36,9 +36,18 @@ package struct ValueFormat: Hashable, Sendable {
       (decimals.map { NumberText.number(scaled, decimals: $0) } ?? NumberText.plain(scaled)) + unit
   }
 
-  /// A value for where the unit stands already, as in the label of an axis: `1 200`, but `12 %`.
+  /// A value for where the unit stands already, as in the label of an axis: `1 230`, but `12 %`.
+  ///
+  /// - Parameters:
+  ///   - value: as the chart holds it.
+  ///   - error: its standard error, which decides the digits; never more than three significant digits without one.
   package func short(_ value: Double, error: Double? = nil) -> String {
-    (self == .share ? self : ValueFormat(factor: factor)).text(value, error: error)
+    let format = self == .share ? self : ValueFormat(factor: factor)
+    let scaled = value * factor
+    if error == nil, (1e3..<1e6).contains(scaled.magnitude) {
+      return NumberText.number(scaled) + format.unit
+    }
+    return format.text(value, error: error)
   }
 
   /// The labels of evenly spaced ticks, without unit, all in the same steps: `0`, `0.5M`, `1M`.

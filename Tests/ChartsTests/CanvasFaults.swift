@@ -36,7 +36,8 @@ enum CanvasFaults {
 
   private static func box(_ mark: Mark) -> Box? {
     guard case .text(let words, let point, let anchor, let size) = mark.form else { return nil }
-    let width = TextWidth.of(words, size: size)
+    let strong = mark.ink == .strong ? TextWidth.strong : 1
+    let width = strong * TextWidth.of(words, size: size)
     let left =
       switch anchor {
       case .start: point.x
