@@ -24,8 +24,8 @@ struct Bins: Hashable, Sendable {
   /// Differences in bins of a round width, so that no bin holds both sides of 0.
   ///
   /// Few whole differences have a bin each, around the whole numbers. All others have an edge at 0 and are in the bin
-  /// that holds its end away from 0, zeros in none. Where a few values lie far out, the bins end at the 0.5 % and
-  /// 99.5 % quantiles, and the last ones hold what is beyond.
+  /// that holds its end away from 0, zeros in none. Where a few values make the range more than twice as wide, the
+  /// bins end at the 0.5 % and 99.5 % quantiles, and the last ones hold what is beyond.
   ///
   /// - Parameters:
   ///   - differences: finite numbers.
@@ -40,8 +40,8 @@ struct Bins: Hashable, Sendable {
       self.init(edges: [], counts: [])
       return
     }
-    // Where nearly all are 0, the few others are all that there is to see.
-    let ends = least == greatest ? first...last : least...greatest
+    let isSquashed = least < greatest && last - first > 2 * (greatest - least)
+    let ends = isSquashed ? least...greatest : first...last
     let range = min(0, ends.lowerBound)...max(0, ends.upperBound)
     let step = LinearScale.step(over: range, most: most)
     let areWhole = sorted.allSatisfy { $0 == $0.rounded() }

@@ -61,18 +61,28 @@ package struct DensityPair: Chart {
   private var marks: [MarkLabel] {
     [(first, Ink.firstLine), (second, .secondLine)].map { side, ink in
       let middle = KernelDensity.quantile(0.5, of: side.values)
-      let words = format.short(middle, error: KernelDensity.errorOfMiddle(side.values))
+      let error = KernelDensity.errorOfMiddle(side.values).map { areWhole ? max(1, $0) : $0 }
+      let words = format.short(middle, error: error)
       return MarkLabel(side.name, "middle \(words)", at: middle, ink)
     }.sorted { $0.value < $1.value }
   }
 
-  /// Whether neither side has anything below 0.
-  private var isPositive: Bool { [first, second].allSatisfy { ($0.values.first ?? 0) >= 0 } }
+  /// Whether all values are whole numbers.
+  private var areWhole: Bool {
+    [first, second].allSatisfy { $0.values.allSatisfy { $0 == $0.rounded() } }
+  }
+
+  /// What nothing lies below: 0 where nothing is negative, for whole numbers half a thing less, so that those at 0 have
+  /// as much room as those at 1.
+  private var floor: Double? {
+    let isPositive = [first, second].allSatisfy { ($0.values.first ?? 0) >= 0 }
+    return isPositive ? (areWhole ? -0.5 : 0) : nil
+  }
 
   /// The densities of both, in order.
   var densities: [KernelDensity] {
     [first, second].map {
-      KernelDensity(of: $0.values, over: domain, isPositive: isPositive)
+      KernelDensity(of: $0.values, over: domain, floor: floor)
     }
   }
 
@@ -86,7 +96,7 @@ package struct DensityPair: Chart {
       ]
     }
     let (low, high) = (ends.min() ?? 0, ends.max() ?? 1)
-    return isPositive ? max(0, low)...high : low...high
+    return max(floor ?? low, low)...high
   }
 
   /// Strips to point at, each with the shares of both sides below its middle.

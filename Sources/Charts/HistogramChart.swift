@@ -69,7 +69,7 @@ package struct HistogramChart: Chart {
   }
 
   /// The bins that are drawn: all of them, but where a few futures lie so far out that the rest would be squashed.
-  private var shown: (bins: Bins, below: Int, above: Int) {
+  var shown: (bins: Bins, below: Int, above: Int) {
     guard let first = bins.edges.first, let last = bins.edges.last else { return (bins, 0, 0) }
     let reach = 1.5 * (quantiles.high - quantiles.low)
     let range = quantiles.low - reach...quantiles.high + reach

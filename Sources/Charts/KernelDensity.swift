@@ -5,7 +5,7 @@ internal import Foundation
 /// A density estimated with a Gaussian kernel.
 ///
 /// The bandwidth is Silverman's rule, 0.9 min(s, IQR / 1.34) n^(−1/5) (Silverman 1986, Density Estimation, eq. 3.31).
-/// Numbers that are never negative get no density below 0: what would lie there is mirrored (section 2.10 there). The
+/// Numbers with a floor get no density below it: what would lie there is mirrored (section 2.10 there). The
 /// numbers are first shared out to a fine grid (linear binning; Wand & Jones 1995, Kernel Smoothing, appendix D), so
 /// that 10,000 of them cost no more than 1,000.
 struct KernelDensity {
@@ -25,8 +25,10 @@ struct KernelDensity {
   ///   - values: finite numbers, one or more.
   ///   - range: where to tell it, wider than nothing.
   ///   - points: how many grid points, two or more.
-  ///   - isPositive: whether there is nothing below 0.
-  init(of values: [Double], over range: ClosedRange<Double>, points: Int = 128, isPositive: Bool) {
+  ///   - floor: what nothing lies below; `nil` where there is no such number.
+  init(
+    of values: [Double], over range: ClosedRange<Double>, points: Int = 128, floor: Double? = nil
+  ) {
     precondition(points > 1 && range.upperBound > range.lowerBound, "\(points) points, \(range)")
     let step = (range.upperBound - range.lowerBound) / Double(points - 1)
     // Narrower bells than the grid is would slip through it.
@@ -36,11 +38,12 @@ struct KernelDensity {
     let binned = Self.binned(values)
     let scale = 1 / (Double(values.count) * width * (2 * Double.pi).squareRoot())
     heights = grid.map { place in
-      if isPositive, place < 0 { return 0 }
+      if let floor, place < floor { return 0 }
       return scale
         * binned.reduce(0) { sum, bin in
           let near = (place - bin.place) / width
-          let mirrored = isPositive ? exp(-0.5 * pow((place + bin.place) / width, 2)) : 0
+          let far = floor.map { (place + bin.place - 2 * $0) / width }
+          let mirrored = far.map { exp(-0.5 * $0 * $0) } ?? 0
           return sum + bin.weight * (exp(-0.5 * near * near) + mirrored)
         }
     }
