@@ -11,7 +11,7 @@ package enum ChartStyle {
     --first:#0b5394;--first-core:#9cc3e6;--first-band:#d6e6f4;\
     --second:#b4530a;--second-core:#f3bf86;--second-band:#fbe6cf;\
     --doubt:#b5bcc4;--total:#6e7781;--on-dark:#fff;\
-    --h0:#f3f8fc;--h1:#deebf7;--h2:#c6dbef;--h3:#9ecae1;--h4:#6baed6;--h5:#3f7fb8;--h6:#1f61a5;\
+    --h0:#f3f8fc;--h1:#deebf7;--h2:#c6dbef;--h3:#9ecae1;--h4:#6baed6;--h5:#3876b0;--h6:#1f61a5;\
     --h7:#08407e;--attract:#2f6fae;--engage:#0f766e;--delight:#b4530a;\
     font:12px system-ui,"DejaVu Sans",sans-serif;font-variant-numeric:tabular-nums}
     @media screen and (prefers-color-scheme:dark){.chart{--paper:#14181d;--text:#e6e9ed;\

@@ -30,7 +30,7 @@ package struct HistogramBlocks {
     let greatest = bins.counts.max() ?? 1
     let peak = NumberText.percent(Double(greatest) / Double(all))
     let margin = min(Self.mostMargin, peak.count + 1)
-    let wide = (rows.width - margin - 1) / bins.counts.count
+    let wide = min(6, (rows.width - margin - 1) / bins.counts.count)
     let plot = (0..<height).map { row in
       BlockRows.trimmed(
         rows.edge(row == 0 ? peak : row == height - 1 ? "0" : "", margin: margin)

@@ -41,7 +41,8 @@ package struct LinearScale: Hashable, Sendable {
     Self.ticks(over: domain, most: most, wholeNumbers: wholeNumbers)
   }
 
-  /// Months within the domain, at most `most`: every 1st, 3rd, 6th, 12th, or so many whole years.
+  /// Months within the domain, at most `most`: every 1st, 3rd, 6th, 12th, or so many whole years; the
+  /// last where nothing of this leaves as few.
   package func monthTicks(most: Int) -> [Double] {
     let width = domain.upperBound - domain.lowerBound
     let years = (width / 12 / Double(max(1, most))).rounded(.up)
@@ -52,7 +53,7 @@ package struct LinearScale: Hashable, Sendable {
         return stride(from: first, through: last, by: 1).map { step * $0 }
       }
     }
-    return []
+    return [domain.upperBound.rounded(.down)]
   }
 
   /// The domain widened to the ticks around it, so that an axis begins and ends on one.
