@@ -114,8 +114,8 @@ package struct IntervalChart: Chart {
       canvas.box(
         Point(scale(0), y - 8), Point(value, y + 8), row.isSecond ? .secondBar : .firstBar,
         title: title)
-      canvas.line([Point(low, y), Point(high, y)], .whisker)
-      for x in [low, high] { canvas.line([Point(x, y - 3), Point(x, y + 3)], .whisker) }
+      ErrorWhisker.draw(
+        (low, high), at: y, over: row.isSecond ? nil : (scale(0), value), on: &canvas)
       return
     }
     canvas.box(Point(low, y - 4), Point(high, y + 4), row.isSecond ? .secondCore : .firstCore)

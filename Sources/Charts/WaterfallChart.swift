@@ -176,8 +176,9 @@ package struct WaterfallChart: Chart {
       ink(of: part), title: "\(part.label): \(words(of: part))")
     guard let error = part.error, error > 0 else { return }
     let after = before + part.difference
-    let ends = (scale(after - error), scale(after + error))
-    canvas.line([Point(ends.0, y), Point(ends.1, y)], .whisker)
-    for x in [ends.0, ends.1] { canvas.line([Point(x, y - 3), Point(x, y + 3)], .whisker) }
+    let isSolid = [.gain, .firstBar].contains(ink(of: part))
+    ErrorWhisker.draw(
+      (scale(after - error), scale(after + error)), at: y, over: isSolid ? (from, to) : nil,
+      on: &canvas)
   }
 }
