@@ -134,7 +134,7 @@ struct FlywheelWheel {
         Point(
           centre.x + sin(angle) * along + cos(angle) * across,
           centre.y - cos(angle) * along + sin(angle) * across)
-      }, .friction, title: "\(title), \(NumberText.percent(stage.share))")
+      }, .friction, title: "\(title): \(NumberText.percent(stage.share))")
   }
 
   private static func place(_ centre: Point, _ radius: Double, _ angle: Double) -> Point {
