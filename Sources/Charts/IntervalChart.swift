@@ -69,11 +69,10 @@ package struct IntervalChart: Chart {
     let axis = BottomAxis(
       Axis(label, domain, format: format), from: rows.left + inset, to: rows.right - inset,
       width: canvas.width)
-    let below = axis.draw(through: rows.strips, on: &canvas)
+    canvas.height = axis.draw(through: rows.strips, legend: legend, on: &canvas)
     rows.draw(on: &canvas)
     for (row, y) in zip(self.rows, rows.middles) { draw(row, at: y, axis.scale, on: &canvas) }
     if let threshold { draw(threshold, rows.strips, axis.scale, on: &canvas) }
-    canvas.height = Legend.draw(legend, top: below, on: &canvas)
   }
 
   /// All intervals and the threshold, from 0 on for bars and where that is no more than half of the axis.

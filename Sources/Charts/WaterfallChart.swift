@@ -72,7 +72,7 @@ package struct WaterfallChart: Chart {
     let axis = BottomAxis(
       Axis(hasZero ? label : "\(label); does not begin at 0", domain, format: format),
       from: rows.left, to: rows.right, width: canvas.width)
-    let below = axis.draw(through: rows.strips, on: &canvas)
+    canvas.height = axis.draw(through: rows.strips, legend: legend, on: &canvas)
     rows.draw(on: &canvas)
     draw(start, at: rows.middles[0], in: rows, axis.scale, on: &canvas)
     for (index, part) in parts.enumerated() {
@@ -87,7 +87,6 @@ package struct WaterfallChart: Chart {
           [Point(x, rows.middles[index] + reach), Point(x, rows.middles[index + 1] - reach)], .axis)
       }
     }
-    canvas.height = Legend.draw(legend, top: below, on: &canvas)
   }
 
   /// Where the start and each part lead.

@@ -5,11 +5,12 @@ import Testing
 @Suite("The axis below rows")
 struct BottomAxisSuite {
   private func drawn(
-    _ axis: Axis, width: Double, strips: [ClosedRange<Double>] = [0...20]
+    _ axis: Axis, width: Double, strips: [ClosedRange<Double>] = [0...20],
+    legend: [LegendEntry] = []
   ) -> (marks: DrawnMarks, below: Double) {
     var canvas = Canvas(width: width)
     let below = BottomAxis(axis, from: 0, to: width, width: width).draw(
-      through: strips, on: &canvas)
+      through: strips, legend: legend, on: &canvas)
     return (DrawnMarks(canvas), below)
   }
 
@@ -58,5 +59,16 @@ struct BottomAxisSuite {
     )
     #expect(with.below > without.below)
     #expect(with.marks.text("EUR") != nil)
+  }
+
+  @Test("the legend stands on the line of the label where both fit, and below it where not")
+  func legend() throws {
+    let legend = [LegendEntry(.gain, .box, "what is better")]
+    let wide = drawn(Axis("customers, month 24", 0...1), width: 720, legend: legend)
+    let label = try #require(wide.marks.text("customers, month 24"))
+    #expect(try #require(wide.marks.text("what is better")).at.y == label.at.y)
+    let narrow = drawn(Axis("customers, month 24", 0...1), width: 240, legend: legend)
+    #expect(try #require(narrow.marks.text("what is better")).at.y > label.at.y + 10)
+    #expect(narrow.below > wide.below)
   }
 }
