@@ -27,10 +27,13 @@ struct BottomAxis {
     self.ticks = ticks
   }
 
-  /// Draws its lines through the strips, and numbers and label below the last.
+  /// Draws its lines through the strips, and numbers, label and a legend below the last; legend and label share a line
+  /// where both fit.
   ///
   /// - Returns: where what stands below may begin.
-  func draw(through strips: [ClosedRange<Double>], on canvas: inout Canvas) -> Double {
+  func draw(
+    through strips: [ClosedRange<Double>], legend: [LegendEntry], on canvas: inout Canvas
+  ) -> Double {
     let bottom = strips.last?.upperBound ?? 0
     let labels = axis.format.labels(of: ticks)
     let boxes = Self.boxes(ticks, axis.format, scale, canvas.width)
@@ -43,11 +46,16 @@ struct BottomAxis {
       canvas.text(
         label, at: Point((box.lowerBound + box.upperBound) / 2, bottom + 16), .middle, .muted)
     }
-    guard !axis.label.isEmpty else { return bottom + 28 }
-    canvas.text(
-      TextWidth.clip(axis.label, to: canvas.width), at: Point(canvas.width, bottom + 33), .end,
-      .muted)
-    return bottom + 44
+    let words = TextWidth.clip(axis.label, to: canvas.width)
+    if !words.isEmpty {
+      canvas.text(words, at: Point(canvas.width, bottom + 33), .end, .muted)
+    }
+    // A swatch and two gaps beside the words of every entry.
+    let entries = legend.reduce(0) { $0 + 42 + TextWidth.of($1.words) }
+    let isShared = words.isEmpty || entries + TextWidth.of(words) <= canvas.width
+    let below = bottom + (words.isEmpty ? 26 : 42)
+    return max(
+      below, Legend.draw(legend, top: isShared ? bottom + 21 : below, on: &canvas))
   }
 
   /// From where to where each number reaches, moved inside the canvas.

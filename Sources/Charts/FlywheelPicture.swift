@@ -30,7 +30,7 @@ package struct FlywheelPicture: Chart {
   package var kept, lost: FlywheelFlow
   /// Recommendations made; those that brought no customer; and customers won by referral, who are the arc Delight.
   package var referrals, unanswered, referred: FlywheelFlow
-  /// How fast the wheel turns, and how that is told: "0.11"; `nil` where it is not known.
+  /// How fast the wheel turns, `nil` where it is not known, and how that is told: "0.11 a quarter", "not known".
   package var velocity: Double?
   package var velocityText: String
   /// One line beneath: "each new customer brings 0.4 more".

@@ -134,7 +134,7 @@ struct FlywheelWheel {
         Point(
           centre.x + sin(angle) * along + cos(angle) * across,
           centre.y - cos(angle) * along + sin(angle) * across)
-      }, .friction, title: "\(title), \(NumberText.percent(stage.share))")
+      }, .friction, title: "\(title): \(NumberText.percent(stage.share))")
   }
 
   private static func place(_ centre: Point, _ radius: Double, _ angle: Double) -> Point {
@@ -152,7 +152,7 @@ struct FlywheelWheel {
     let title =
       picture.velocity == nil
       ? nil
-      : "velocity \(picture.velocityText); the arrow reaches half of its way round at 0.1"
+      : "velocity \(picture.velocityText); the arrow has gone half of its way round at 0.1"
     canvas.dot(centre, radius: hub, .hub, title: title)
     let sweep = FlywheelPicture.sweep(ofVelocity: velocity)
     if sweep > 0.05 {
@@ -167,15 +167,32 @@ struct FlywheelWheel {
           Self.place(centre, radius - 5.5, sweep - head),
         ], .hub, title: title)
     }
+    drawVelocity(at: centre, on: &canvas)
+  }
+
+  /// The number in the hub, its unit and name in small letters beneath.
+  private func drawVelocity(at centre: Point, on canvas: inout Canvas) {
+    let words = picture.velocityText.split(separator: " ").map(String.init)
+    let isTold = picture.velocity != nil
+    let number =
+      isTold ? words.prefix { !($0.first?.isLetter ?? false) }.joined(separator: " ") : ""
+    let unit = words.dropFirst(number.isEmpty ? 0 : number.split(separator: " ").count)
     let room = 1.45 * (hub - 12)
-    let size = min(20, 12 * room / max(1, 1.12 * TextWidth.of(picture.velocityText)))
+    let size = number.isEmpty ? 0 : min(20, 12 * room / (1.12 * TextWidth.of(number)))
     let small = min(11, 0.2 * hub + 2)
-    let base = centre.y + 0.15 * size
-    canvas.text(
-      picture.velocityText, at: Point(centre.x, base), .middle, .strong, size: size)
-    canvas.text(
-      "velocity", at: Point(centre.x, base + 0.25 * size + 0.8 * small), .middle, .muted,
-      size: small)
+    let lines =
+      (isTold ? ["velocity"] : [])
+      + TextWidth.wrap(unit.joined(separator: " "), width: 1.75 * (hub - 10), size: small)
+    let height = 0.97 * size + Double(lines.count) * 1.1 * small
+    var y = centre.y - height / 2 + 0.75 * size
+    if !number.isEmpty {
+      canvas.text(number, at: Point(centre.x, y), .middle, .strong, size: size)
+      y += 0.22 * size
+    }
+    for line in lines {
+      y += 1.1 * small
+      canvas.text(line, at: Point(centre.x, y - 0.25 * small), .middle, .muted, size: small)
+    }
   }
 
   /// The stages' names and the people who leave, beside the wheel.

@@ -69,11 +69,10 @@ package struct IntervalChart: Chart {
     let axis = BottomAxis(
       Axis(label, domain, format: format), from: rows.left + inset, to: rows.right - inset,
       width: canvas.width)
-    let below = axis.draw(through: rows.strips, on: &canvas)
+    canvas.height = axis.draw(through: rows.strips, legend: legend, on: &canvas)
     rows.draw(on: &canvas)
     for (row, y) in zip(self.rows, rows.middles) { draw(row, at: y, axis.scale, on: &canvas) }
     if let threshold { draw(threshold, rows.strips, axis.scale, on: &canvas) }
-    canvas.height = Legend.draw(legend, top: below, on: &canvas)
   }
 
   /// All intervals and the threshold, from 0 on for bars and where that is no more than half of the axis.
@@ -114,8 +113,8 @@ package struct IntervalChart: Chart {
       canvas.box(
         Point(scale(0), y - 8), Point(value, y + 8), row.isSecond ? .secondBar : .firstBar,
         title: title)
-      canvas.line([Point(low, y), Point(high, y)], .whisker)
-      for x in [low, high] { canvas.line([Point(x, y - 3), Point(x, y + 3)], .whisker) }
+      ErrorWhisker.draw(
+        (low, high), at: y, over: row.isSecond ? nil : (scale(0), value), on: &canvas)
       return
     }
     canvas.box(Point(low, y - 4), Point(high, y + 4), row.isSecond ? .secondCore : .firstCore)

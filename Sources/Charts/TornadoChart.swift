@@ -60,7 +60,7 @@ package struct TornadoChart: Chart {
     let (left, right) = room(for: ends, from: rows.left, to: rows.right)
     let axis = BottomAxis(
       Axis(label, domain, format: format), from: left, to: right, width: canvas.width)
-    let below = axis.draw(through: rows.strips, on: &canvas)
+    canvas.height = axis.draw(through: rows.strips, legend: Self.legend, on: &canvas)
     rows.draw(on: &canvas)
     for (index, row) in self.rows.enumerated() {
       draw(row, ends[index], at: rows.middles[index], rows.thickness, axis.scale, on: &canvas)
@@ -73,12 +73,13 @@ package struct TornadoChart: Chart {
     let half = TextWidth.of(words) / 2
     canvas.text(
       words, at: Point(max(half, min(canvas.width - half, centre)), 11), .middle, .muted)
-    canvas.height = Legend.draw(
-      [
-        LegendEntry(.secondBar, .box, "where it is low"),
-        LegendEntry(.firstBar, .box, "where it is high"),
-      ], top: below, on: &canvas)
   }
+
+  /// What the inks stand for.
+  static let legend = [
+    LegendEntry(.secondBar, .box, "where it is low"),
+    LegendEntry(.firstBar, .box, "where it is high"),
+  ]
 
   /// All results.
   var domain: ClosedRange<Double> {

@@ -72,7 +72,7 @@ package struct WaterfallChart: Chart {
     let axis = BottomAxis(
       Axis(hasZero ? label : "\(label); does not begin at 0", domain, format: format),
       from: rows.left, to: rows.right, width: canvas.width)
-    let below = axis.draw(through: rows.strips, on: &canvas)
+    canvas.height = axis.draw(through: rows.strips, legend: legend, on: &canvas)
     rows.draw(on: &canvas)
     draw(start, at: rows.middles[0], in: rows, axis.scale, on: &canvas)
     for (index, part) in parts.enumerated() {
@@ -87,7 +87,6 @@ package struct WaterfallChart: Chart {
           [Point(x, rows.middles[index] + reach), Point(x, rows.middles[index + 1] - reach)], .axis)
       }
     }
-    canvas.height = Legend.draw(legend, top: below, on: &canvas)
   }
 
   /// Where the start and each part lead.
@@ -176,8 +175,9 @@ package struct WaterfallChart: Chart {
       ink(of: part), title: "\(part.label): \(words(of: part))")
     guard let error = part.error, error > 0 else { return }
     let after = before + part.difference
-    let ends = (scale(after - error), scale(after + error))
-    canvas.line([Point(ends.0, y), Point(ends.1, y)], .whisker)
-    for x in [ends.0, ends.1] { canvas.line([Point(x, y - 3), Point(x, y + 3)], .whisker) }
+    let isSolid = [.gain, .firstBar].contains(ink(of: part))
+    ErrorWhisker.draw(
+      (scale(after - error), scale(after + error)), at: y, over: isSolid ? (from, to) : nil,
+      on: &canvas)
   }
 }

@@ -33,7 +33,7 @@ extension ChartSamples {
       referrals: flow(4 * referred, "recommendations"),
       unanswered: flow(3 * referred, "recommendations brought nobody"),
       referred: flow(referred, "customers won by referral"), velocity: velocity,
-      velocityText: velocity.map { NumberText.plain($0) } ?? "–",
+      velocityText: velocity.map { "\(NumberText.plain($0)) a quarter" } ?? "no velocity",
       loopText: isFunnel
         ? "Without loops every customer has to be bought."
         : "Each new customer brings 0.4 more within 10 years.",
