@@ -37,12 +37,7 @@ struct Headline {
   }
 
   /// The chance of running out of cash as counted.
-  var outOfCash: ChanceText {
-    let summary = record.summary(.outOfCash)
-    let futures = max(1, summary.count)
-    let successes = Int(((summary.mean ?? 0) * Double(futures)).rounded())
-    return ChanceText(min(futures, max(0, successes)), of: futures)
-  }
+  var outOfCash: ChanceText { RunClause(record: record).outOfCash }
 
   /// The first sentence without stated cash.
   private var growth: String {
