@@ -88,7 +88,8 @@ let package = Package(
     tests(
       of: "FlywheelCommand",
       uses: [
-        "Evidence", "Experiments", "Scenarios", "Simulation", "GeneratedScenarios", argumentParser,
+        "Evidence", "Experiments", "Results", "Scenarios", "Simulation", "GeneratedScenarios",
+        argumentParser,
       ]),
   ]
 )

@@ -56,6 +56,7 @@ WHOLE = {
     "FlywheelCommandTests/LiteratureTests.swift": "the shipped claims of the literature",
     "FlywheelCommandTests/OutputAgreementTests.swift": "all that a run writes, side by side",
     "FlywheelCommandTests/HostileEndsTests.swift": "runs that are killed, and disks that refuse",
+    "FlywheelCommandTests/HostileNeighboursTests.swift": "runs that write, die and fill disks at once",
     "FlywheelCommandTests/HostileFilesTests.swift": "what may be given for a scenario file",
     "FlywheelCommandTests/HostileMutantsTests.swift": "files broken in one place",
     "FlywheelCommandTests/ShippedScenariosTests.swift": "the scenarios that are shipped",

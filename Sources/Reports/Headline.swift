@@ -38,12 +38,7 @@ struct Headline {
   }
 
   /// The chance of running out of cash as counted.
-  var outOfCash: ChanceText {
-    let summary = record.summary(.outOfCash)
-    let futures = max(1, summary.count)
-    let successes = Int(((summary.mean ?? 0) * Double(futures)).rounded())
-    return ChanceText(min(futures, max(0, successes)), of: futures)
-  }
+  var outOfCash: ChanceText { RunClause(record: record).outOfCash }
 
   /// How customers grow and what they are worth: the first sentence without stated cash.
   var growth: String {

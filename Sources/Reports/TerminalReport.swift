@@ -92,19 +92,7 @@ package struct TerminalReport: Sendable {
     let futures =
       (record.isComplete ? "" : "\(finished) of ")
       + NumberText.count(record.requestedTrials, "future", "futures")
-    guard record.trials > 0 else { return ": no answer, \(futures)" }
-    guard record.tellsCash else {
-      return ": \(figure(.customers)) customers, CLV:CAC \(figure(.ltvToCAC)), month "
-        + "\(record.horizonMonths); \(futures)"
-    }
-    let chance = Headline(record: record, scenario: scenario).outOfCash.text
-    return ": out of cash before month \(record.horizonMonths): \(chance); \(futures)"
-  }
-
-  /// The middle of a metric.
-  private func figure(_ metric: Metric) -> String {
-    guard let spread = Spread(record.summary(metric)) else { return NumberText.missing }
-    return metric.unit.figure(spread.middle, error: spread.error)
+    return ": \(RunClause(record: record).text); \(futures)"
   }
 
   /// Name, horizon, futures, seed.

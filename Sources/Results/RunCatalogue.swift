@@ -13,6 +13,8 @@ package struct KeptRun: Hashable, Sendable {
   package var record: RunRecord
   /// When its summary was written, by the file system's clock.
   package var keptAt: Date
+  /// The name of the scenario it was compared against; `nil` when it was not.
+  package var otherName: String?
 }
 
 /// A folder that keeps a run no longer whole.
@@ -65,15 +67,16 @@ package struct RunCatalogue: Hashable, Sendable {
     let sums = try FolderChecksums.read(in: path)
     try sums.verify(in: path)
     for name in RunFolder.names where sums[name] == nil { throw .missing(file: name) }
-    let record = try SummaryReading.read(
-      try sums.contents(of: RunFolder.summaryName, in: path)
-    ).record()
+    let summary = try SummaryReading.read(try sums.contents(of: RunFolder.summaryName, in: path))
+    let record = try summary.record()
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: path + "/" + RunFolder.summaryName)
     guard let written = attributes?[.modificationDate] as? Date else {
       throw .missing(file: RunFolder.summaryName)
     }
-    return KeptRun(path: path, header: RunHeader(record), record: record, keptAt: written)
+    return KeptRun(
+      path: path, header: RunHeader(record), record: record, keptAt: written,
+      otherName: summary.comparison?.otherName)
   }
 
   private static func folders(in path: String) -> [String] {

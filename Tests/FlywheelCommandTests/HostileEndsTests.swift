@@ -1,6 +1,7 @@
 // Runs that are killed and disks that refuse: nothing half-written is ever taken for a result.
 
 import Foundation
+import Results
 import Testing
 
 @testable import FlywheelCommand
@@ -23,6 +24,8 @@ struct HostileEndsSuite {
       return false
     }
     #expect(try names(in: folder + "/kept") == Self.files)
+    let catalogue = RunCatalogue(under: folder)
+    #expect(catalogue.runs.map(\.path) == [folder + "/kept"] && catalogue.damaged.isEmpty)
     let summary = try Data(contentsOf: URL(fileURLWithPath: folder + "/kept/summary.json"))
     #expect(try JSONSerialization.jsonObject(with: summary) is [String: Any])
     return true
