@@ -102,7 +102,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     if names.isEmpty {
-      Output.text(RunsList.text(under: "results"))
+      Output.text(KeptRunsList.text())
       return
     }
     Interruption.listen()

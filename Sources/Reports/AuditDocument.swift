@@ -25,7 +25,9 @@ package struct AuditDocument {
   /// The report.
   package func document() -> ReportDocument {
     ReportDocument(
-      title: report.file.title, facts: slide == nil ? report.file.file : report.counts,
+      title: report.file.title,
+      facts: slide == nil
+        ? report.file.file.split(separator: "/").last.map(String.init) ?? "" : report.counts,
       answer: slide.map { [$0.verdict.answer] } ?? [report.counts, meaning],
       sections: [counts] + articles + [details, questions, repetition])
   }
@@ -33,8 +35,9 @@ package struct AuditDocument {
   private var meaning: String {
     let holding = report.audit.claims.count { $0.verdict == .holds }
     let all = NumberText.count(report.audit.claims.count, "claim", "claims")
-    return "\(holding) of \(all) \(holding == 1 ? "holds" : "hold") as it stands; what the others "
-      + "need, or why they cannot be told, stands beside each."
+    let verb = holding == 1 ? "holds as it stands" : "hold as they stand"
+    return "\(holding) of \(all) \(verb); what the others need, or why they cannot be told, stands "
+      + "beside each."
   }
 
   private var counts: ReportSection {

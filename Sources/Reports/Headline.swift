@@ -73,10 +73,10 @@ struct Headline {
     let isCorrelated = scenario.correlations.contains { $0.paths.contains(driver.path) }
     let verb = isCorrelated ? "goes most with" : "hangs most on"
     let name = words.name(driver.path) + (driver.isOurDefault ? " (OUR DEFAULT)" : "")
-    return "\(subject) \(verb) \(name): below \(words.value(driver.lowValue, of: driver.path)) "
-      + "\(conditional(driver.meanWhenLow, driver)), above "
-      + "\(words.value(driver.highValue, of: driver.path)) "
-      + "\(conditional(driver.meanWhenHigh, driver))."
+    let ends = [driver.lowValue, driver.highValue].map { words.value($0, of: driver.path) }
+    return
+      "\(subject) \(verb) \(name): \(conditional(driver.meanWhenLow, driver)) where that is below "
+      + "\(ends[0]), \(conditional(driver.meanWhenHigh, driver)) where it is above \(ends[1])."
   }
 
   /// What is said when no input stands out of the noise.

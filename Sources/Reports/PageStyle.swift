@@ -54,6 +54,8 @@ enum PageStyle {
     line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere}
     .listing{white-space:pre;overflow-x:auto}
     summary{cursor:pointer;color:var(--link);padding:.3rem 0}
+    @media screen and (max-width:35rem){table{font-size:.82rem}th,td{padding-right:.5rem}\
+    td:not(.number){min-width:5.5rem}tbody th{min-width:4rem}}
     @page{size:A4;margin:16mm 15mm}
     @media print{body{max-width:none;padding:0;font-size:10.5pt}
     nav,.skip{display:none}

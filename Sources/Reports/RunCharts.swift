@@ -60,7 +60,11 @@ struct RunCharts {
   /// - Parameters:
   ///   - series: which.
   ///   - name: whose, where several stand together.
-  func fan(_ series: Series, of name: String? = nil) -> FanChart? {
+  ///   - threshold: a value to hold it against.
+  /// - Returns: a fan of one month or more.
+  func fan(
+    _ series: Series, of name: String? = nil, threshold: Threshold? = nil
+  ) -> FanChart? {
     let months = record.fan(series).months
     guard let last = months.last?.quantiles else { return nil }
     let format = series.chartFormat(currency: currency)
@@ -68,7 +72,8 @@ struct RunCharts {
       title: (name.map { "\($0): " } ?? "") + series.chartTitle + ", month by month",
       summary: "In month \(months.count) the middle future has \(told(last, format)).",
       label: series.chartLabel(currency: currency), format: format,
-      months: months.map { FanPoint($0.quantiles) }, error: spread(last).error)
+      months: months.map { FanPoint($0.quantiles) }, error: spread(last).error,
+      threshold: threshold)
   }
 
   /// The spread of quantiles over all futures.

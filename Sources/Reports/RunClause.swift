@@ -1,5 +1,6 @@
 // A run in half a line: how likely cash runs out, or where the customers go.
 
+internal import Charts
 internal import Experiments
 internal import Simulation
 

@@ -1,5 +1,6 @@
 // The kept runs as a list, newest first, and the damaged ones by name.
 
+internal import Charts
 package import Experiments
 package import Foundation
 internal import Simulation

@@ -96,7 +96,7 @@ package struct TerminalReport: Sendable {
   }
 
   /// Name, horizon, futures, seed.
-  private var title: String {
+  var title: String {
     let facts = " · \(NumberText.count(record.horizonMonths, "month", "months")) · \(extent)"
     let name = TextLines.clip(record.scenarioName, to: max(4, width - facts.count))
     return TextLines.clip(name + facts, to: width)
