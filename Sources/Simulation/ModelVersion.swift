@@ -1,5 +1,6 @@
 // Which numbers the engine produces. A change of any law, draw, order or rounding that moves results gets a new
-// entry here; results of different versions are never compared silently.
+// entry here; results of different versions are never compared silently. The reference results (results/README.md)
+// notice a move without an entry.
 
 /// The versions of the model's numbers.
 package enum ModelVersion {
