@@ -35,7 +35,11 @@ struct ReportedRun {
     file = "\(folder.hasSuffix("/") ? folder : folder + "/")scenario.yaml"
     path = folder
     against = opened.against
-    solved = try ScenarioModel(scenario).structure().notes
+    do {
+      solved = try ScenarioModel(scenario).structure().notes
+    } catch {
+      throw CommandFailure(error, in: scenario)
+    }
   }
 
   /// The run of a scenario: the kept one where there is one, else it is simulated and kept under results/.

@@ -38,7 +38,10 @@ struct Headline {
   }
 
   /// The chance of running out of cash as counted.
-  var outOfCash: ChanceText {
+  var outOfCash: ChanceText { Self.outOfCash(in: record) }
+
+  /// The chance of running out of cash as counted in a run.
+  static func outOfCash(in record: RunRecord) -> ChanceText {
     let summary = record.summary(.outOfCash)
     let futures = max(1, summary.count)
     let successes = Int(((summary.mean ?? 0) * Double(futures)).rounded())
