@@ -61,17 +61,20 @@ struct ComparisonCommand {
   func why(_ compared: ComparedScenarios, _ ranking: Ranking?) -> String? {
     guard compared.scenarios.count > 2, let best = ranking?.rows.first(where: { $0.side > 0 })?.side
     else { return nil }
-    return
-      "flywheel compare \(ShellWord.quoted(names[0])) \(ShellWord.quoted(compared.arguments[best]))"
+    let sides = [names[0], compared.arguments[best]].map(ShellWord.quoted)
+    return (["flywheel", "compare"] + sides + changes).joined(separator: " ")
+  }
+
+  /// The changes as words of a command.
+  private var changes: [String] {
+    settings.flatMap { ["--set", ShellWord.quoted($0.argument)] }
   }
 
   /// The command that gives the same numbers again.
   func text(_ request: RunRequest) -> String {
     var words = ["flywheel", "compare"] + names.map(ShellWord.quoted)
     if variants { words.append("--variants") }
-    for setting in settings {
-      words += ["--set", ShellWord.quoted("\(setting.path)=\(setting.value)")]
-    }
+    words += changes
     if let rank { words += ["--rank", ShellWord.quoted(rank)] }
     return (words + ["--trials", "\(request.trials)", "--seed", "\(request.seed)"])
       .joined(separator: " ")

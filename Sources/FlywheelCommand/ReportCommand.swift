@@ -88,8 +88,8 @@ struct ReportCommand: ParsableCommand {
       throw ValidationError(
         "--terminal writes no file: leave out --out, --charts, --open and --markdown")
     }
-    if terminal && (names.count != 1 || variants) {
-      throw ValidationError("--terminal takes one run or scenario")
+    if terminal && (names.count != 1 || variants || rank != nil) {
+      throw ValidationError("--terminal takes one run or scenario, and no --variants or --rank")
     }
     if markdown && open { throw ValidationError("--open shows HTML: leave out --markdown") }
     let isSaid =
@@ -110,6 +110,7 @@ struct ReportCommand: ParsableCommand {
       names: names, variants: variants, settings: settings, trials: trials, luck: luck, rank: rank)
     if terminal {
       Output.text(try request.run().terminal(width: 80, isPlain: ascii))
+      if Interruption.hasCome { throw ExitCode(130) }
       return
     }
     let destination = ReportDestination(out: out, charts: charts, isMarkdown: markdown)
@@ -117,6 +118,7 @@ struct ReportCommand: ParsableCommand {
     let report = try request.document()
     let path = try destination.write(report.document, named: report.name)
     Output.text("Written to \(path)")
+    if Interruption.hasCome { throw ExitCode(130) }
     if open { try Browser.show(path) }
   }
 }

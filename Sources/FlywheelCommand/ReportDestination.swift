@@ -22,11 +22,17 @@ struct ReportDestination {
 
   /// Refuses a file that could not be written, before anything is simulated.
   func check() throws(CommandFailure) {
+    var isFolder: ObjCBool = false
+    if let charts, FileManager.default.fileExists(atPath: charts, isDirectory: &isFolder),
+      !isFolder.boolValue
+    {
+      throw CommandFailure("\(charts): is a file; give a folder with --charts DIR")
+    }
     guard let out else { return }
     do {
       try WholeFile.check(out, replacing: Self.isReport)
     } catch {
-      throw Self.failure(error)
+      throw Self.failure(error, option: "--out FILE")
     }
   }
 
@@ -41,14 +47,22 @@ struct ReportDestination {
     let text =
       isMarkdown
       ? Self.mark
-        + DocumentMarkdown(document, pictures: folder.map { linked($0, from: path) }).text()
+        + DocumentMarkdown(document, pictures: folder.map { Self.linked($0, from: path) }).text()
       : DocumentHTML(document).text()
     do throws(RunFolderProblem) {
       try WholeFile.check(path, replacing: Self.isReport)
+    } catch {
+      throw Self.failure(error, option: "--out FILE")
+    }
+    do throws(RunFolderProblem) {
       if let folder { try write(document.pictures, in: folder) }
+    } catch {
+      throw Self.failure(error, option: "--charts DIR")
+    }
+    do throws(RunFolderProblem) {
       try WholeFile.write(text, to: path, replacing: Self.isReport)
     } catch {
-      throw Self.failure(error)
+      throw Self.failure(error, option: "--out FILE")
     }
     return path
   }
@@ -69,12 +83,15 @@ struct ReportDestination {
     }
   }
 
-  /// The folder as the report links to it: relative where it stands beside the report.
-  private func linked(_ folder: String, from report: String) -> String {
-    let parent = (report as NSString).deletingLastPathComponent
-    let prefix = parent.isEmpty ? "" : parent + "/"
-    return !prefix.isEmpty && folder.hasPrefix(prefix)
-      ? String(folder.dropFirst(prefix.count)) : folder
+  /// The folder as the report links to it: the way from the report's own folder, so that both can be moved together.
+  static func linked(_ folder: String, from report: String) -> String {
+    func parts(_ path: String) -> [String] {
+      URL(fileURLWithPath: path).standardizedFileURL.pathComponents
+    }
+    let (start, end) = (Array(parts(report).dropLast()), parts(folder))
+    let shared = zip(start, end).prefix { $0 == $1 }.count
+    let way = Array(repeating: "..", count: start.count - shared) + end.dropFirst(shared)
+    return way.isEmpty ? "." : way.joined(separator: "/")
   }
 
   /// What our Markdown begins with, so that it is known when it is to be replaced.
@@ -85,16 +102,17 @@ struct ReportDestination {
     beginning.hasPrefix(mark) || beginning.contains(DocumentHTML.generator)
   }
 
-  private static func failure(_ problem: RunFolderProblem) -> CommandFailure {
+  /// A problem with the option that gives another place.
+  private static func failure(_ problem: RunFolderProblem, option: String) -> CommandFailure {
     switch problem {
     case .holdsOtherFiles(let path):
       CommandFailure(
-        "\(path): keeps something that is no report; remove it, or give another place with --out FILE"
+        "\(path): keeps something that is no report; remove it, or give another place with \(option)"
       )
     case .cannotWrite(let path, let reason):
       CommandFailure(
         "\(path): cannot be written (\(reason)); make room or permission there, or give another place "
-          + "with --out FILE")
+          + "with \(option)")
     case .holdsOtherNumbers, .isDamaged: CommandFailure("\(problem)")
     }
   }

@@ -70,7 +70,8 @@ struct ReportRequest {
       document: RunDocument(
         record: run.record, scenario: run.scenario,
         context: RunDocument.Context(
-          file: run.file, savedAt: run.path, solved: run.solved,
+          file: run.file, settings: settings.map(\.argument), savedAt: run.path,
+          solved: run.solved,
           against: run.against.map { ($0.otherName, $0.metrics) })
       ).document())
   }

@@ -35,7 +35,7 @@ struct ReportedRun {
     file = "\(folder.hasSuffix("/") ? folder : folder + "/")scenario.yaml"
     path = folder
     against = opened.against
-    solved = try ScenarioModel(scenario).structure().notes
+    solved = try Self.solved(Preparation.model(scenario))
   }
 
   /// The run of a scenario: the kept one where there is one, else it is simulated and kept under results/.
@@ -44,11 +44,7 @@ struct ReportedRun {
     self.file = file
     against = nil
     let model = try Preparation.model(scenario)
-    do {
-      solved = try model.structure().notes
-    } catch {
-      throw CommandFailure(error, in: scenario)
-    }
+    solved = try Self.solved(model)
     let request = RunRequest(
       trials: trials ?? scenario.settings.trials, seed: luck.seed ?? scenario.settings.seed,
       threads: luck.cores)
@@ -71,6 +67,15 @@ struct ReportedRun {
       Output.error("The run was not kept: \(error)")
     }
     path = saved?.path
+  }
+
+  /// The hidden parameters behind the stated figures, in words.
+  private static func solved(_ model: ScenarioModel) throws(CommandFailure) -> [String: String] {
+    do {
+      return try model.structure().notes
+    } catch {
+      throw CommandFailure(error, in: model.scenario)
+    }
   }
 
   /// The same run of an earlier day, where it is whole and of this engine.

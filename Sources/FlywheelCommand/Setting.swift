@@ -10,6 +10,9 @@ struct Setting: Hashable {
   /// The value as a file would state it.
   var value: String
 
+  /// What `--set` takes to make the same change.
+  var argument: String { "\(path)=\(value)" }
+
   /// Reads `PATH=VALUE`; later equals signs belong to the value.
   ///
   /// - Throws: what to write, when there is no equals sign or nothing on one side of it.

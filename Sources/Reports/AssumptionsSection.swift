@@ -33,13 +33,14 @@ struct AssumptionsSection {
   private func paths(_ isWanted: (Input) -> Bool) -> [String] {
     let order = Dictionary(
       KeyCatalogue.all.enumerated().map { ($1.pattern, $0) }, uniquingKeysWith: min)
-    return scenario.inputs.filter {
-      isWanted($0.value) && KeyCatalogue.definition(for: $0.key) != nil
+    /// The place of a key, or of the key that a companion such as `.within` belongs to.
+    func place(_ path: String) -> Int {
+      let owner = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+      return [path, owner].lazy.compactMap { KeyCatalogue.definition(for: $0) }.first
+        .flatMap { order[$0.pattern] } ?? order.count
     }
-    .keys.map { path in
-      (KeyCatalogue.definition(for: path).flatMap { order[$0.pattern] } ?? 0, path)
-    }
-    .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.1)
+    return scenario.inputs.filter { isWanted($0.value) }.keys
+      .map { (place($0), $0) }.sorted { $0 < $1 }.map(\.1)
   }
 
   private func table(_ title: String, _ paths: [String]) -> ReportTable {

@@ -32,12 +32,24 @@ package struct AuditDocument {
       sections: [counts] + articles + [details, questions, repetition])
   }
 
-  private var meaning: String {
+  /// How many hold, in a sentence; how many have which verdict stands above it.
+  var meaning: String {
+    let count = report.audit.claims.count
     let holding = report.audit.claims.count { $0.verdict == .holds }
-    let all = NumberText.count(report.audit.claims.count, "claim", "claims")
-    let verb = holding == 1 ? "holds as it stands" : "hold as they stand"
-    return "\(holding) of \(all) \(verb); what the others need, or why they cannot be told, stands "
-      + "beside each."
+    if count == 0 { return "There is no claim to judge." }
+    if count == 1 {
+      let verdict = report.audit.claims[0].verdict.rawValue
+      return holding == 1 ? "The claim holds as it stands." : "The claim: \(verdict)."
+    }
+    if holding == count { return "All \(count) claims hold as they stand." }
+    let rest = "what the others need, or why they cannot be told, stands beside each."
+    if holding == 0 {
+      return "None of \(count) claims holds as it stands; "
+        + rest.replacing("the others need", with: "they need")
+    }
+    return
+      "\(holding) of \(count) claims \(holding == 1 ? "holds as it stands" : "hold as they stand"); "
+      + rest
   }
 
   private var counts: ReportSection {
@@ -127,8 +139,13 @@ package struct AuditDocument {
   }
 
   private var repetition: ReportSection {
-    ReportSection(
-      id: "repeat", heading: "How to repeat it",
-      blocks: [.commands(["flywheel claims \(ShellWord.quoted(report.file.file))"])])
+    var command = "flywheel claims \(ShellWord.quoted(report.file.file))"
+    let simulated = report.audit.claims.flatMap(\.findings).lazy.compactMap(\.simulation).first
+    if let simulated {
+      let seed = slide == nil ? report.file.seed : simulated.seed
+      command += " --trials \(slide?.businesses ?? report.file.trials) --seed \(seed)"
+    }
+    return ReportSection(
+      id: "repeat", heading: "How to repeat it", blocks: [.commands([command])])
   }
 }

@@ -38,7 +38,11 @@ struct CertaintySection {
 
   /// How much is not known of the inputs.
   private var ignorance: String {
-    let uncertain = scenario.inputs.values.filter { $0.quantity.isUncertain }.count
+    let planned = scenario.plan.flatMap { entry in
+      [entry.chance, entry.cost, entry.costPerMonth].compactMap { $0 }
+        + entry.changes.map(\.operand)
+    }
+    let uncertain = (scenario.inputs.values.map(\.quantity) + planned).count { $0.isUncertain }
     let ours = DefaultsInUse(in: scenario).ranges.count
     if uncertain == 0 {
       return "No input is uncertain, so the futures differ by chance alone. Figures that are known "

@@ -41,8 +41,8 @@ struct CohortMap {
     guard table.bought.contains(where: { $0 > 0 }), ages.count > 1 else { return nil }
     let year = min(12, ages.last ?? 0)
     let told = table.retention(after: year).map { share in
-      "Of all buyers \(NumberText.percent(share)) were still there after "
-        + "\(NumberText.count(year, "month", "months"))."
+      "Of all buyers who were watched that long \(NumberText.percent(share)) were still there "
+        + "after \(NumberText.count(year, "month", "months"))."
     }
     return HeatMap(
       title: "Who stays: buyers by month of purchase",

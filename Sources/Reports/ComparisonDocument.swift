@@ -127,6 +127,11 @@ package struct ComparisonDocument {
     }
     if let failure = why.failure { blocks.append(.paragraph(block.refusal(failure))) }
     if why.keys.isEmpty { blocks.append(.paragraph("The two scenarios say the same.")) }
+    if why.failure == nil, !why.keys.isEmpty,
+      !why.metrics.contains(where: { page.explained.contains($0.metric) })
+    {
+      blocks.append(.paragraph("Too few futures have a value to split the change."))
+    }
     for metric in page.explained {
       guard let split = why.metrics.first(where: { $0.metric == metric }), !why.keys.isEmpty else {
         continue
@@ -141,7 +146,8 @@ package struct ComparisonDocument {
   private var assumed: ReportSection {
     let blocks = zip(labels, context.scenarios).map { label, scenario -> ReportBlock in
       let section = AssumptionsSection(scenario: scenario, solved: [:]).section
-      return .folded("Every input of \(label)", section.blocks)
+      // Its first block says whose numbers they are, which stands above already.
+      return .folded("Every input of \(label)", Array(section.blocks.dropFirst()))
     }
     let defaults = zip(labels, context.scenarios).map { label, scenario in
       ReportBlock.paragraph("\(label): \(DefaultsInUse(in: scenario).text)")
@@ -150,16 +156,24 @@ package struct ComparisonDocument {
   }
 
   private var sure: ReportSection {
-    let open = told.filter { !$0.isTold }.map(\.metric.words)
-    let differences =
-      open.isEmpty
-      ? "All headline numbers differ by more than chance."
-      : "No difference can be told in \(Words.list(open, "or"))."
+    let same = told.filter { $0.larger + $0.smaller == 0 }.map(\.metric.words)
+    let open = told.filter { !$0.isTold && $0.larger + $0.smaller > 0 }.map(\.metric.words)
+    var differences: [String] = []
+    if !told.isEmpty, same.isEmpty, open.isEmpty {
+      differences.append("All headline numbers differ by more than chance.")
+    }
+    if !open.isEmpty {
+      differences.append("No difference can be told in \(Words.list(open, "or")).")
+    }
+    if !same.isEmpty {
+      differences.append("The same in every future: \(Words.list(same)).")
+    }
     return ReportSection(
       id: "sure", heading: "How sure this is",
       blocks: [
         .paragraph(
-          differences + " Differences are called real only where chance would make one of all "
+          differences.map { $0 + " " }.joined()
+            + "Differences are called real only where chance would make one of all "
             + "metrics look so in less than 1 of 20 comparisons (Holm's correction)."),
         .list([
           "Both scenarios had the same luck, so that what differs between them is what was changed.",

@@ -85,11 +85,12 @@ package struct DocumentHTML {
     case .figures(let figures): return html(figures)
     case .table(let table): return html(table)
     case .chart(let chart): return html(chart)
+    // What is to be pasted keeps its blanks as they are.
     case .commands(let lines):
-      return "<pre><code>\(Self.escaped(lines.joined(separator: "\n")))</code></pre>\n"
+      return "<pre><code>\(SVGWriter.escaped(lines.joined(separator: "\n")))</code></pre>\n"
     case .listing(let text):
       return "<pre class=\"listing\" tabindex=\"0\" role=\"region\" aria-label=\"Listing\"><code>"
-        + Self.escaped(text) + "</code></pre>\n"
+        + SVGWriter.escaped(text) + "</code></pre>\n"
     case .folded(let summary, let blocks):
       var text = "<details>\n<summary>\(Self.escaped(summary))</summary>\n"
       for block in blocks { text += html(block) }
@@ -112,7 +113,9 @@ package struct DocumentHTML {
       let words = isLeft ? Self.escaped(text) : Self.unbroken(text)
       return "<\(name)\(isLeft ? "" : " class=\"number\"")\(scope)>\(words)</\(name)>"
     }
-    let label = table.title.isEmpty ? table.headings.joined(separator: ", ") : table.title
+    let label =
+      table.title.isEmpty
+      ? table.headings.filter { !$0.isEmpty }.joined(separator: ", ") : table.title
     var text =
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(Self.escaped(label))\">"
     text += "<table>"

@@ -1,6 +1,7 @@
 // A report as Markdown (tables as GitHub reads them), its charts as links to pictures beside it.
 
 internal import Charts
+internal import Foundation
 
 /// Writes reports as Markdown.
 package struct DocumentMarkdown {
@@ -48,15 +49,16 @@ package struct DocumentMarkdown {
     case .chart(let chart):
       let told = "**\(Self.escaped(chart.title)).** \(Self.escaped(chart.summary))"
       guard let pictures, let file = files.popLast() else { return [told] }
-      let link = "\(pictures)/\(file)".replacing(" ", with: "%20")
-      return [told, "![\(Self.escaped(chart.title))](\(link))"]
+      return [told, "![\(Self.escaped(chart.title))](\(Self.address("\(pictures)/\(file)")))"]
     case .commands(let lines):
       return [Self.fenced(lines.joined(separator: "\n"), "sh")]
     case .listing(let text): return [Self.fenced(text, "")]
     case .folded(let summary, let blocks):
       var inner: [String] = []
       for block in blocks { inner += markdown(block) }
-      return ["<details><summary>\(Self.escaped(summary))</summary>"] + inner + ["</details>"]
+      // A line of HTML, in which Markdown's escapes would be seen.
+      let words = SVGWriter.escaped(Self.onOneLine(summary))
+      return ["<details><summary>\(words)</summary>"] + inner + ["</details>"]
     }
   }
 
@@ -79,15 +81,33 @@ package struct DocumentMarkdown {
     return "\(fence)\(language)\n\(text)\n\(fence)"
   }
 
+  /// A path as a link holds it: what would end or change the link is written in percent.
+  private static func address(_ path: String) -> String {
+    let kept = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~/"))
+    return path.addingPercentEncoding(withAllowedCharacters: kept) ?? path
+  }
+
+  /// The text with blanks for line breaks and tabs, and without other control characters.
+  private static func onOneLine(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if character.isNewline || character == "\t" {
+        result += " "
+      } else if character.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) {
+        result.append(character)
+      }
+    }
+    return result
+  }
+
   /// Text with what Markdown would take for markup escaped.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text {
+    for character in onOneLine(text) {
       switch character {
       case "\\", "|", "*", "_", "`", "[", "]", "#": result += "\\\(character)"
       case "<": result += "&lt;"
       case "&": result += "&amp;"
-      case "\n": result += " "
       default: result.append(character)
       }
     }

@@ -98,18 +98,31 @@ struct FlywheelSection {
     guard let gain else {
       return "What the loop adds cannot be told: no future has a loop gain."
     }
+    let isSame = gain.low == gain.high
+    let range =
+      isSame
+      ? "in nearly all futures"
+      : "9 in 10 futures: \(figure(gain.low, gain)) to \(figure(gain.high, gain))"
     let opening =
       "A new customer brings \(figure(gain.middle, gain)) further customers within ten years by "
-      + "referral (9 in 10 futures: \(figure(gain.low, gain)) to \(figure(gain.high, gain)))."
+      + "referral (\(range))."
     if gain.low >= 1 {
-      return opening + " That is more than one: the loop grows by itself until the market is full."
+      return opening + " That is one or more in nearly all of them: the loop grows by itself until "
+        + "the market is full."
     }
     if gain.high >= 1 {
-      return opening + " Whether the loop grows by itself, which takes more than one, is open."
+      return opening + " Whether the loop grows by itself, which takes one or more, is open."
     }
-    let more = 100 * gain.middle / (1 - gain.middle)
     return opening + " That is less than one: the loop does not grow by itself; of every hundred "
-      + "customers won otherwise it makes about "
-      + "\(NumberText.plain(100 + more, significant: 3)) in the end."
+      + "customers won otherwise it makes about \(made(gain)) in the end."
+  }
+
+  /// What a hundred customers become when each brings K < 1 more, who bring K each: 100/(1 − K), and where 9 in 10
+  /// futures have it.
+  private func made(_ gain: Spread) -> String {
+    let made = gain.mapped(count: max(1, record.summary(.loopGain).count)) { 100 / (1 - $0) }
+    let ends = [made.low, made.high].map { MetricUnit.count.figure($0, error: made.error) }
+    return MetricUnit.count.figure(made.middle, error: made.error)
+      + (ends[0] == ends[1] ? "" : " (\(ends[0]) to \(ends[1]))")
   }
 }

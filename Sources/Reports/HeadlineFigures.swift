@@ -21,17 +21,16 @@ struct HeadlineFigures {
 
   /// The chance of running out of cash.
   private var outOfCash: HeadlineFigure {
-    let summary = record.summary(.outOfCash)
-    let futures = max(1, summary.count)
-    let successes = Int(((summary.mean ?? 0) * Double(futures)).rounded())
-    let chance = ChanceText(min(futures, max(0, successes)), of: futures)
-    let isCounted = successes > 0 && successes < futures && !chance.isTooFew
+    let chance = RunClause(record: record).outOfCash
+    let futures = NumberText.count(chance.futures, "future", "futures")
+    let isCounted = chance.successes > 0 && chance.successes < chance.futures
     return HeadlineFigure(
       name: "Out of cash before month \(month)",
       value: isCounted ? String(chance.text.prefix { $0 != "(" }.dropLast()) : chance.text,
       range: isCounted
-        ? "\(chance.interval) with the error of \(told(futures)) futures"
-        : "of \(told(futures)) futures")
+        ? "\(chance.interval) with the error of \(futures)"
+        : "in \(chance.successes == 0 ? "none" : "all") of \(futures)"
+          + (chance.isTooFew ? ", too few to tell" : ""))
   }
 
   private func figure(_ metric: Metric) -> HeadlineFigure? {

@@ -73,7 +73,8 @@ struct PhaseSections {
 
   private func row(_ summary: MetricSummary) -> [String] {
     let unit = summary.metric.unit
-    let sign = unit.sign(currency: record.currency)
+    // A chance is told with its own sign.
+    let sign = summary.metric == .outOfCash ? "" : unit.sign(currency: record.currency)
     let name = Words.capitalised(summary.metric.words) + (sign.isEmpty ? "" : ", \(sign)")
     let missing =
       summary.missing == 0
@@ -85,11 +86,14 @@ struct PhaseSections {
     }
     func figure(_ value: Double?) -> String { unit.figure(value, error: spread.error) }
     let mean = unit.figure(summary.mean, error: summary.standardError)
-    let error = summary.standardError.map { " ± " + unit.figure($0, error: $0) }
-    let isYesOrNo = summary.metric == .outOfCash
+    // Of a yes or no the quantiles say nothing, and "0 ± 0" would say too much.
+    if summary.metric == .outOfCash {
+      return [name + missing, "", "", RunClause(record: record).outOfCash.text]
+    }
+    let error = summary.standardError.flatMap { $0 > 0 ? " ± " + unit.figure($0, error: $0) : nil }
     return [
-      name + missing, isYesOrNo ? "" : figure(spread.middle),
-      isYesOrNo ? "" : "\(figure(spread.low)) to \(figure(spread.high))", mean + (error ?? ""),
+      name + missing, figure(spread.middle), "\(figure(spread.low)) to \(figure(spread.high))",
+      mean + (error ?? ""),
     ]
   }
 }

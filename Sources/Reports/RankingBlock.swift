@@ -86,7 +86,7 @@ struct RankingBlock {
     let head =
       TextLines.left("    " + name, label + 9) + TextLines.right("mean", 5)
       + TextLines.right("9 in 10 futures", 20)
-      + TextLines.right(ranking.tied > 0 ? "best/equal" : "best in", 11)
+      + TextLines.right(bestIn, 11)
       + TextLines.right("to the best", 18)
     let rows = ranking.rows.enumerated().map { place, row in
       let spread = Spread(low: row.p5, middle: row.median, high: row.p95, count: ranking.futures)
@@ -102,12 +102,17 @@ struct RankingBlock {
     let note = "In brackets: cannot be told apart from the best."
     return names.legend(width: width) + [TextLines.clip(head, to: width)] + rows
       + (isOpen ? TextLines.wrap(note, width: width) : [])
-      + (ranking.tied > 0 ? TextLines.wrap(tie, width: width) : [])
+      + (tie.map { TextLines.wrap($0, width: width) } ?? [])
   }
 
-  /// Why the shares add up to more than 100 %.
-  private var tie: String {
-    "Best/equal: in \(ChanceText(ranking.tied, of: ranking.futures).brief) of futures two or more are "
+  /// What heads the column of shares.
+  var bestIn: String { ranking.tied > 0 ? "best/equal" : "best in" }
+
+  /// Why the shares add up to more than 100 %; `nil` where they do not.
+  var tie: String? {
+    if ranking.tied == 0 { return nil }
+    return
+      "Best/equal: in \(ChanceText(ranking.tied, of: ranking.futures).brief) of futures two or more are "
       + "equally best and all count, so that the shares add up to more than 100 %."
   }
 

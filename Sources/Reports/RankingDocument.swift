@@ -35,7 +35,7 @@ package struct RankingDocument {
       sections: [
         ReportSection(
           id: "ranking", heading: "Who is best",
-          blocks: [.chart(chart), .table(table)]),
+          blocks: [.chart(chart), .table(table)] + (block.tie.map { [.remark($0)] } ?? [])),
         against, flywheels, differs,
         RepeatSection(
           digest: Words.list(comparison.sides.map(\.record.digest)), seed: base.seed,
@@ -61,7 +61,7 @@ package struct RankingDocument {
   private var table: ReportTable {
     let unit = metric.unit
     return ReportTable(
-      title: "", headings: ["", "mean", "9 in 10 futures", "best in", "to the best"],
+      title: "", headings: ["", "mean", "9 in 10 futures", block.bestIn, "to the best"],
       rows: zip(ranking.rows, block.shares).map { row, share in
         let spread = Spread(low: row.p5, middle: row.median, high: row.p95, count: ranking.futures)
         let ends = [row.p5, row.p95].map { unit.figure($0, error: spread.error) }

@@ -70,21 +70,23 @@ struct RunCharts {
     let format = series.chartFormat(currency: currency)
     return FanChart(
       title: (name.map { "\($0): " } ?? "") + series.chartTitle + ", month by month",
-      summary: "In month \(months.count) the middle future has \(told(last, format)).",
+      summary: "In month \(months.count) the middle future has "
+        + "\(told(last, format, count: record.trials)).",
       label: series.chartLabel(currency: currency), format: format,
-      months: months.map { FanPoint($0.quantiles) }, error: spread(last).error,
+      months: months.map { FanPoint($0.quantiles) },
+      error: spread(last, count: record.trials).error,
       threshold: threshold)
   }
 
-  /// The spread of quantiles over all futures.
-  private func spread(_ quantiles: Quantiles) -> Spread {
+  /// The spread of quantiles over so many futures.
+  private func spread(_ quantiles: Quantiles, count: Int) -> Spread {
     Spread(
-      low: quantiles.p5, middle: quantiles.p50, high: quantiles.p95, count: max(1, record.trials))
+      low: quantiles.p5, middle: quantiles.p50, high: quantiles.p95, count: max(1, count))
   }
 
-  /// Middle and ends with digits that the futures allow: `393; 9 in 10 futures lie between 293 and 523`.
-  private func told(_ quantiles: Quantiles, _ format: ValueFormat) -> String {
-    let spread = spread(quantiles)
+  /// Middle and ends with digits that `count` futures allow: `393; 9 in 10 futures lie between 293 and 523`.
+  private func told(_ quantiles: Quantiles, _ format: ValueFormat, count: Int) -> String {
+    let spread = spread(quantiles, count: count)
     func text(_ value: Double) -> String { format.text(value, error: spread.error) }
     if spread.low == spread.high { return "\(text(spread.middle)), and so have nearly all" }
     return "\(text(spread.middle)); 9 in 10 futures lie between \(text(spread.low)) and "
@@ -102,22 +104,30 @@ struct RunCharts {
     let unit = metric.unit.sign(currency: currency)
     return HistogramChart(
       title: "\(name): how it lies over the futures",
-      summary: "The middle future has \(told(quantiles, format)).",
+      summary: "The middle future has \(told(quantiles, format, count: summary.count))."
+        + missing(summary),
       label: metric.words + (unit.isEmpty ? "" : ", \(unit)"), format: format,
       edges: summary.histogram.edges, counts: summary.histogram.counts,
       quantiles: (low: spread.low, middle: spread.middle, high: spread.high), error: spread.error,
       threshold: threshold)
   }
 
+  /// How many futures have no value; "" when all have one.
+  private func missing(_ summary: MetricSummary) -> String {
+    if summary.missing == 0 { return "" }
+    return " It has no value in \(NumberText.grouped(Double(summary.missing), decimals: 0)) of "
+      + NumberText.count(summary.count + summary.missing, "future", "futures") + "."
+  }
+
   /// Cash over the months with the share of futures that have run out of it.
   var cash: CashFanChart? {
     guard let fan = fan(.cash) else { return nil }
-    let chance = Headline(record: record, scenario: scenario).outOfCash
+    let chance = RunClause(record: record).outOfCash
+    let end = chance.isTooFew ? "" : "; in the end \(chance.text)"
     return CashFanChart(
       fan: fan, outOfCash: record.outOfCashByMonth,
       summary: fan.summary
-        + " Below: the share of futures whose cash has run out by then; in the end "
-        + "\(chance.text).")
+        + " Below: the share of futures whose cash has run out by then\(end).")
   }
 
   /// How much of what first-year buyers cost they have paid back, by months with the business.
@@ -128,12 +138,20 @@ struct RunCharts {
     let told =
       crossing.map { "in the middle future a buyer has paid back what it cost in month \($0 + 1)" }
       ?? "in the middle future a buyer has not paid back what it cost by month \(months.count)"
-    let end = ValueFormat.share.text(last.quantiles.p50)
+    let spread = Spread(
+      low: last.quantiles.p5, middle: last.quantiles.p50, high: last.quantiles.p95,
+      count: max(1, record.paybackFutures))
+    let end = ValueFormat.share.text(spread.middle, error: spread.error)
+    let some =
+      record.paybackFutures < record.trials
+      ? " Only \(NumberText.grouped(Double(record.paybackFutures), decimals: 0)) of "
+        + "\(NumberText.count(record.trials, "future", "futures")) have such a curve."
+      : ""
     return CurveChart(
       title: "How fast a customer pays back what it cost",
       summary:
         "Margin of first-year buyers as a share of the blended CAC: \(told) (\(end) at the end "
-        + "of the curve).",
+        + "of the curve).\(some)",
       label: "paid back, % of CAC", format: .share, xLabel: "months since the purchase",
       months: months.map { FanPoint($0.quantiles) }, threshold: Threshold(1, "paid back"))
   }

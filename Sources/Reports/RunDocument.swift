@@ -11,6 +11,8 @@ package struct RunDocument {
   package struct Context: Sendable {
     /// What the commands proposed are given: the scenario's file, or the one that a kept run holds.
     package var file: String
+    /// Changes of the file, as `--set` takes them: `engage.churn=3% per month`.
+    package var settings: [String]
     /// Where the run is kept.
     package var savedAt: String?
     /// What was solved for a key, in words, by its path.
@@ -20,10 +22,11 @@ package struct RunDocument {
 
     /// What stands besides.
     package init(
-      file: String, savedAt: String?, solved: [String: String] = [:],
+      file: String, settings: [String] = [], savedAt: String?, solved: [String: String] = [:],
       against: (name: String, metrics: [PairedMetric])? = nil
     ) {
       self.file = file
+      self.settings = settings
       self.savedAt = savedAt
       self.solved = solved
       self.against = against
@@ -84,9 +87,9 @@ package struct RunDocument {
   /// What comes of it, how the business grows, and what it hangs on or what is chance.
   private var answer: [String] {
     let headline = Headline(record: record, scenario: scenario)
-    if record.tellsCash { return [headline.answer, headline.growth, headline.cause] }
-    let chance = Tornado(record: record, scenario: scenario, metric: .customers).chance
-    return [headline.answer, headline.cause, chance]
+    // The cause speaks of what the sentence before it tells.
+    if record.tellsCash { return [headline.answer, headline.cause, headline.growth] }
+    return [headline.answer, headline.cause] + chance(.customers)
   }
 
   /// What decides cash, or else customers, and what a customer is worth.
@@ -97,11 +100,12 @@ package struct RunDocument {
     for metric in metrics {
       let told = Tornado(record: record, scenario: scenario, metric: metric)
       if let chart = charts.tornado(metric) {
-        blocks += [.chart(chart), .remark(told.chance)]
+        blocks += [.chart(chart)] + chance(metric).map { .remark($0) }
       } else {
         let words = Words.capitalised(metric.words)
         let reason = told.nothing(StandingDrivers(of: metric, in: record))
-        blocks.append(.paragraph("\(words): \(reason) \(told.chance)"))
+        blocks.append(
+          .paragraph("\(words): " + ([reason] + chance(metric)).joined(separator: " ")))
       }
     }
     if blocks.contains(where: { if case .chart = $0 { true } else { false } }) {
@@ -111,6 +115,12 @@ package struct RunDocument {
             + "others do. Inputs that do not stand out of the noise are left out."))
     }
     return ReportSection(id: "decides", heading: "What decides the result", blocks: blocks)
+  }
+
+  /// Chance's share of a metric's variance; nothing without uncertain inputs, where chance is all there is.
+  private func chance(_ metric: Metric) -> [String] {
+    if record.drivers.isEmpty, record.summary(metric).chanceShare == nil { return [] }
+    return [Tornado(record: record, scenario: scenario, metric: metric).chance]
   }
 
   /// The differences from another scenario with the same luck.
@@ -126,9 +136,10 @@ package struct RunDocument {
   }
 
   private var commands: [String] {
+    let settings = context.settings.map { "--set \(ShellWord.quoted($0)) " }.joined()
     var lines = [
-      "flywheel run \(ShellWord.quoted(context.file)) --trials \(record.requestedTrials) "
-        + "--seed \(record.seed)"
+      "flywheel run \(ShellWord.quoted(context.file)) \(settings)"
+        + "--trials \(record.requestedTrials) --seed \(record.seed)"
     ]
     if let savedAt = context.savedAt {
       lines.append("flywheel run --repeat \(ShellWord.quoted(savedAt))")

@@ -10,7 +10,7 @@ package struct SlideReport {
   private static let width = 80
 
   let verdict: SlideVerdict
-  private let businesses: Int
+  let businesses: Int
 
   /// A report on a verdict over so many businesses.
   package init(_ verdict: SlideVerdict, businesses: Int) {

@@ -43,9 +43,11 @@ package enum WholeFile {
     let parent = WholeFolder.parent(of: target)
     guard FileManager.default.fileExists(atPath: parent, isDirectory: &isFolder), isFolder.boolValue
     else { throw .cannotWrite(path: path, reason: "there is no folder \(parent)") }
-    guard FileManager.default.fileExists(atPath: target, isDirectory: &isFolder) else { return }
-    if isFolder.boolValue { throw .cannotWrite(path: path, reason: "it is a folder") }
+    let isThere = FileManager.default.fileExists(atPath: target, isDirectory: &isFolder)
+    if isThere, isFolder.boolValue { throw .cannotWrite(path: path, reason: "it is a folder") }
     if isRegular(target) == false { return }
+    if access(parent, W_OK) != 0 { throw .lastError(at: parent) }
+    if !isThere { return }
     guard let handle = FileHandle(forReadingAtPath: target),
       let beginning = try? handle.read(upToCount: 4096) ?? Data()
     else { throw .cannotWrite(path: path, reason: "what stands there cannot be read") }
