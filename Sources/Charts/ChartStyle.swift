@@ -53,7 +53,7 @@ package enum ChartStyle {
     .chart .friction{stroke:var(--axis);fill:var(--axis)}
     .chart rect.second-line{stroke:none}
     .chart .turning{fill:none;stroke:var(--axis);stroke-width:4;stroke-dasharray:2 8}
-    @media screen and (prefers-reduced-motion:no-preference){\
+    @media (update:fast) and (prefers-reduced-motion:no-preference){\
     .chart .turning{animation:flywheel-turn 1.5s linear 3}}
     @keyframes flywheel-turn{to{stroke-dashoffset:-40}}
     .chart .attract.ring,.chart .engage.ring,.chart .delight.ring,.chart .hub.ring,\

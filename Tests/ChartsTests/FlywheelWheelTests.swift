@@ -89,6 +89,20 @@ struct FlywheelWheelSuite {
     #expect(try #require(drawn.dots(.turning).first).radius > (drawn.dots(.hub)[0].radius))
   }
 
+  @Test("the teeth move for less than five seconds, and only where nobody asked for stillness")
+  func motion() throws {
+    let parts = ChartStyle.rules.components(separatedBy: "animation:flywheel-turn ")
+    #expect(parts.count == 2)
+    #expect(parts[0].hasSuffix("(prefers-reduced-motion:no-preference){.chart .turning{"))
+    let words = parts[1].prefix { $0 != "}" }.split(separator: " ")
+    let seconds = try #require(Double(words[0].dropLast()))
+    let turns = try #require(Double(words[2]))
+    #expect(seconds * turns < 5)
+    // The teeth are ten pixels apart, and each turn of the animation ends on a tooth.
+    #expect(ChartStyle.rules.contains("stroke-dasharray:2 8"))
+    #expect(ChartStyle.rules.contains("to{stroke-dashoffset:-40}"))
+  }
+
   @Test("the number stands large, its unit small; what is not known is said in small letters")
   func velocity() throws {
     let drawn = DrawnMarks(ChartSamples.flywheel(velocity: 0.11))
