@@ -123,4 +123,29 @@ struct FlywheelWheelSuite {
     }
     #expect(drawn.boxes(.attract, titled: false).count == (width < 520 ? 1 : 0))
   }
+
+  @Test(
+    "no letters lie on the wheel but those within its hub",
+    arguments: [240.0, 300, 340, 480, 519, 520, 720, 1000])
+  func freeWheel(width: Double) throws {
+    let drawn = DrawnMarks(ChartSamples.flywheel(leads: 123_456), width: width)
+    let hub = try #require(drawn.dots(.hub).first)
+    let wheel = try [Ink.attract, .engage, .delight].flatMap { ink in
+      try #require(drawn.paths(ink, isClosed: true).first)
+    }.map { hypot($0.x - hub.centre.x, $0.y - hub.centre.y) }
+    let (inner, outer) = (try #require(wheel.min()), try #require(wheel.max()))
+    for mark in drawn.canvas.marks {
+      guard case .text(let words, let point, let anchor, let size) = mark.form else { continue }
+      let wide = TextWidth.of(words, size: size)
+      let left = point.x - (anchor == .start ? 0 : anchor == .end ? wide : wide / 2)
+      let (top, bottom) = (point.y - 0.75 * size, point.y + 0.22 * size)
+      let nearest = hypot(
+        hub.centre.x - min(max(hub.centre.x, left), left + wide),
+        hub.centre.y - min(max(hub.centre.y, top), bottom))
+      let farthest = [left, left + wide].map {
+        hypot(hub.centre.x - $0, max(abs(hub.centre.y - top), abs(hub.centre.y - bottom)))
+      }.max()
+      #expect(nearest > outer || (farthest ?? 0) < inner, "\(words) at \(width)")
+    }
+  }
 }
