@@ -4,6 +4,6 @@ import Charts
 enum ChartSamples {
   /// Every sample, by a name for its file.
   static var all: [(name: String, chart: any Chart)] {
-    FanSamples.all + SpreadSamples.all + HeatMapSamples.all + rows
+    FanSamples.all + SpreadSamples.all + HeatMapSamples.all + rows + flywheels
   }
 }
