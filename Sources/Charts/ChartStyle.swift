@@ -11,7 +11,7 @@ package enum ChartStyle {
     --first:#0b5394;--first-core:#9cc3e6;--first-band:#d6e6f4;\
     --second:#b4530a;--second-core:#f3bf86;--second-band:#fbe6cf;\
     --doubt:#b5bcc4;--total:#6e7781;--on-dark:#fff;\
-    --h0:#f3f8fc;--h1:#deebf7;--h2:#c6dbef;--h3:#9ecae1;--h4:#6baed6;--h5:#3876b0;--h6:#1f61a5;\
+    --h0:#ebf2f9;--h1:#dbe8f5;--h2:#c6dbef;--h3:#9ecae1;--h4:#6baed6;--h5:#3876b0;--h6:#1f61a5;\
     --h7:#08407e;--attract:#2f6fae;--engage:#0f766e;--delight:#b4530a;\
     font:12px system-ui,"DejaVu Sans",sans-serif;font-variant-numeric:tabular-nums}
     @media screen and (prefers-color-scheme:dark){.chart{--paper:#14181d;--text:#e6e9ed;\
@@ -19,7 +19,7 @@ package enum ChartStyle {
     --first:#7ab8f0;--first-core:#2d5d8a;--first-band:#1c364f;\
     --second:#f2a45f;--second-core:#8a561f;--second-band:#463018;\
     --doubt:#59626c;--total:#8b949e;--on-dark:#0d1117;\
-    --h0:#18212b;--h1:#1b2d40;--h2:#1f3d5a;--h3:#275277;--h4:#326b98;--h5:#5d9bcb;--h6:#8cbfe6;\
+    --h0:#1a2632;--h1:#1b2d40;--h2:#1f3d5a;--h3:#275277;--h4:#326b98;--h5:#5d9bcb;--h6:#8cbfe6;\
     --h7:#c4e2fa;--attract:#6aa9e4;--engage:#3fb3a6;--delight:#f2a45f}}
     .chart text[class]{fill:var(--text);stroke:none}
     .chart text.muted{fill:var(--pale)}.chart text.strong{font-weight:600}

@@ -59,9 +59,11 @@ package struct DensityPair: Chart {
 
   /// The middle of each side, under its name in the ink of its curve, the lesser first.
   private var marks: [MarkLabel] {
-    [(first, Ink.firstLine), (second, .secondLine)].map { side, ink in
+    // The same digits on both sides: those that the wider error allows.
+    let errors = [first, second].compactMap { KernelDensity.errorOfMiddle($0.values) }
+    let error = errors.max().map { areWhole ? max(1, $0) : $0 }
+    return [(first, Ink.firstLine), (second, .secondLine)].map { side, ink in
       let middle = KernelDensity.quantile(0.5, of: side.values)
-      let error = KernelDensity.errorOfMiddle(side.values).map { areWhole ? max(1, $0) : $0 }
       let words = format.short(middle, error: error)
       return MarkLabel(side.name, "middle \(words)", at: middle, ink)
     }.sorted { $0.value < $1.value }
@@ -82,7 +84,7 @@ package struct DensityPair: Chart {
   /// The densities of both, in order.
   var densities: [KernelDensity] {
     [first, second].map {
-      KernelDensity(of: $0.values, over: domain, floor: floor)
+      KernelDensity(of: $0.values, over: domain, least: areWhole ? 0.6 : 0, floor: floor)
     }
   }
 

@@ -25,14 +25,16 @@ struct KernelDensity {
   ///   - values: finite numbers, one or more.
   ///   - range: where to tell it, wider than nothing.
   ///   - points: how many grid points, two or more.
+  ///   - least: the narrowest bell: half a thing for whole numbers, whose curve would be a comb.
   ///   - floor: what nothing lies below; `nil` where there is no such number.
   init(
-    of values: [Double], over range: ClosedRange<Double>, points: Int = 128, floor: Double? = nil
+    of values: [Double], over range: ClosedRange<Double>, points: Int = 128, least: Double = 0,
+    floor: Double? = nil
   ) {
     precondition(points > 1 && range.upperBound > range.lowerBound, "\(points) points, \(range)")
     let step = (range.upperBound - range.lowerBound) / Double(points - 1)
     // Narrower bells than the grid is would slip through it.
-    let width = max(Self.bandwidth(of: values), step)
+    let width = max(Self.bandwidth(of: values), step, least)
     grid = (0..<points).map { range.lowerBound + step * Double($0) }
     bandwidth = width
     let binned = Self.binned(values)

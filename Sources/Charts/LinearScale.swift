@@ -36,7 +36,10 @@ package struct LinearScale: Hashable, Sendable {
 
   /// Round values within the domain, at most `most`: steps of 1, 2 or 5 times a power of ten (Heckbert 1990).
   ///
-  /// - Parameter wholeNumbers: whether values between whole numbers make no sense.
+  /// - Parameters:
+  ///   - most: ticks at most, two or more.
+  ///   - wholeNumbers: whether values between whole numbers make no sense.
+  /// - Returns: ascending values; none where no round value lies in the domain.
   package func ticks(most: Int, wholeNumbers: Bool = false) -> [Double] {
     Self.ticks(over: domain, most: most, wholeNumbers: wholeNumbers)
   }

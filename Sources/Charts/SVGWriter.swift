@@ -13,6 +13,7 @@ package enum SVGWriter {
   ///   - chart: what to draw.
   ///   - width: what to lay it out for, pixels.
   ///   - id: what its own ids begin with; no two elements of a page may share it.
+  /// - Returns: the text of one `svg` element.
   package static func element(_ chart: some Chart, width: Double, id: String) -> String {
     let (canvas, height) = drawn(chart, width: width)
     return svg(chart, canvas, size: (width, height), id: id, style: "", heading: [])

@@ -29,6 +29,7 @@ package struct ValueFormat: Hashable, Sendable {
   /// - Parameters:
   ///   - value: as the chart holds it.
   ///   - error: its standard error, which decides the digits; three significant digits without one.
+  /// - Returns: the value and its unit.
   package func text(_ value: Double, error: Double? = nil) -> String {
     let scaled = value * factor
     // A quantile of things that are counted has no fractions to tell, however small its error.
@@ -44,6 +45,7 @@ package struct ValueFormat: Hashable, Sendable {
   /// - Parameters:
   ///   - value: as the chart holds it.
   ///   - error: its standard error, which decides the digits; never more than three significant digits without one.
+  /// - Returns: the value, with nothing but a percent sign behind it.
   package func short(_ value: Double, error: Double? = nil) -> String {
     let format = self == .share ? self : ValueFormat(factor: factor)
     let scaled = value * factor

@@ -7,9 +7,10 @@ import Testing
 struct ChartStyleSuite {
   /// The colours by name of the light style, or of the dark one, which leaves none out.
   private static func colours(isDark: Bool) throws -> [String: String] {
-    let parts = ChartStyle.rules.components(separatedBy: "@media screen")
-    let block = try #require(isDark ? parts.last : parts.first)
-    let body = try #require(block.components(separatedBy: ".chart{").dropFirst().first)
+    // The light style and the dark one are the only rules of the chart as a whole.
+    let blocks = ChartStyle.rules.components(separatedBy: ".chart{").dropFirst()
+    try #require(blocks.count == 2)
+    let body = try #require(isDark ? blocks.last : blocks.first)
     var found: [String: String] = [:]
     for rule in body.prefix(while: { $0 != "}" }).split(separator: ";") where rule.contains("#") {
       let sides = rule.split(separator: ":")

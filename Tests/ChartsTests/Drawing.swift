@@ -5,6 +5,9 @@ struct Drawing {
   /// What was drawn on.
   let canvas: Canvas
 
+  /// A canvas that is drawn on already.
+  init(canvas: Canvas) { self.canvas = canvas }
+
   /// A chart laid out for a width, pixels.
   init(_ chart: some Chart, width: Double = 720) {
     var canvas = Canvas(width: width)
@@ -62,9 +65,9 @@ struct Drawing {
     }
   }
 
-  /// Where a text hangs; `nil` when it is not there.
-  func place(of words: String) -> Point? {
-    for mark in canvas.marks {
+  /// Where a text hangs, the first of an ink or of any; `nil` when it is not there.
+  func place(of words: String, _ ink: Ink? = nil) -> Point? {
+    for mark in canvas.marks where ink == nil || mark.ink == ink {
       if case .text(words, let point, _, _) = mark.form { return point }
     }
     return nil

@@ -31,7 +31,7 @@ struct FanChartSuite {
   func ends() throws {
     let drawing = Drawing(Self.small)
     #expect(drawing.texts(.strong) == ["30"])
-    let middle = try #require(drawing.place(of: "30"))
+    let middle = try #require(drawing.place(of: "30", .strong))
     #expect(drawing.lines(.firstLine)[0].allSatisfy { $0.x < middle.x })
     #expect(drawing.lines(.firstLine)[0].last?.y == middle.y - 4)
   }
