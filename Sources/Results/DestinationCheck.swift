@@ -5,8 +5,8 @@ internal import Foundation
 extension RunFolder {
   /// Refuses a destination that is known beforehand not to take the run.
   ///
-  /// That is a file, a folder of other things, a kept run of another scenario, seed or number of futures, or a place
-  /// where nothing may be written. What only the run's figures tell, and a disk that fills up, is left to `save`.
+  /// That is a file, a folder of other things, a kept run of another scenario, seed or number of futures, a damaged run,
+  /// or a place where nothing may be written. What only the run's figures tell, and a disk that fills up, is left to `save`.
   package static func check(
     _ destination: Destination, digest: String, seed: UInt64, trials: Int
   ) throws(RunFolderProblem) {
@@ -30,6 +30,11 @@ extension RunFolder {
           ? nil : "futures asked for \(kept.requestedTrials) there, \(trials) here",
       ].compactMap(\.self)
       if !differences.isEmpty { throw .holdsOtherNumbers(path: path, differences: differences) }
+      do throws(FolderDamage) {
+        try FolderChecksums.read(in: target).verify(in: target)
+      } catch {
+        throw .isDamaged(path: path, error)
+      }
     }
   }
 

@@ -139,10 +139,14 @@ package enum RunFolder {
       throw .holdsOtherNumbers(path: path, differences: ["its \(summaryName) cannot be read"])
     }
     if !keptHeader.isComplete && !newHeader.isComplete { return .incomplete }
-    let differences = keptHeader.differences(from: newHeader)
-    throw .holdsOtherNumbers(
-      path: path,
-      differences: differences.isEmpty ? ["figures other than the means"] : differences)
+    var differences = keptHeader.differences(from: newHeader)
+    if differences.isEmpty {
+      let isReadable = (try? SummaryReading.read(kept)) != nil
+      differences = [
+        isReadable ? "figures other than the means" : "a summary by another version of Flywheel"
+      ]
+    }
+    throw .holdsOtherNumbers(path: path, differences: differences)
   }
 
   /// What a path points to through symbolic links; the path itself when nothing is there.

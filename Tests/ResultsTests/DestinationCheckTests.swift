@@ -46,6 +46,17 @@ struct DestinationCheckSuite {
     }
   }
 
+  @Test("a damaged run is refused before the same run is made again")
+  func damaged() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/run"
+      _ = try RunFolder.save(
+        record: sampleRecord(), table: sampleTable(), resolvedYAML: "", into: .folder(path))
+      try FileManager.default.removeItem(atPath: path + "/series.csv")
+      #expect(problem(.folder(path)) == .isDamaged(path: path, .missing(file: "series.csv")))
+    }
+  }
+
   @Test("the same run may be kept again; another scenario, seed or number of futures may not")
   func kept() throws {
     try withTemporaryFolder { folder in

@@ -87,7 +87,14 @@ struct RunFolderTests {
       #expect(
         try problem(of: moved, into: .root(folder))
           == .holdsOtherNumbers(path: path, differences: ["figures other than the means"]))
-      #expect(try text(path + "/summary.json") == before)
+      // As kept before there were cohorts.
+      let older = before.replacing("\"cohorts\"", with: "\"cohort\"")
+      try older.write(toFile: path + "/summary.json", atomically: false, encoding: .utf8)
+      #expect(
+        try problem(of: sampleRecord(), into: .root(folder))
+          == .holdsOtherNumbers(
+            path: path, differences: ["a summary by another version of Flywheel"]))
+      #expect(try text(path + "/summary.json") == older)
     }
   }
 
