@@ -16,19 +16,23 @@ enum Preparation {
   ///
   /// - Throws: `CommandFailure` naming what cannot be solved.
   static func prepare(_ scenario: Scenario) throws(CommandFailure) -> Prepared {
-    let model: ScenarioModel
-    do {
-      model = try ScenarioModel(scenario)
-    } catch {
-      throw CommandFailure(
-        Problem(at: nil, key: error.path, message: error.message, cure: error.cure).description)
-    }
+    let model = try solvable(scenario)
     do {
       let corners = try model.unsolvableCorners()
       return Prepared(
         model: model, doubts: corners.map { CommandFailure($0, in: scenario).message })
     } catch {
       throw CommandFailure(error, in: scenario)
+    }
+  }
+
+  /// The model of a scenario whose correlations do not contradict each other; its extremes are not looked at.
+  static func solvable(_ scenario: Scenario) throws(CommandFailure) -> ScenarioModel {
+    do {
+      return try ScenarioModel(scenario)
+    } catch {
+      throw CommandFailure(
+        Problem(at: nil, key: error.path, message: error.message, cure: error.cure).description)
     }
   }
 

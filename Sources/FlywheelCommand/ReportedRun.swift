@@ -35,7 +35,7 @@ struct ReportedRun {
     file = "\(folder.hasSuffix("/") ? folder : folder + "/")scenario.yaml"
     path = folder
     against = opened.against
-    solved = try Self.solved(Preparation.model(scenario))
+    solved = try Self.solved(Preparation.solvable(scenario))
   }
 
   /// The run of a scenario: the kept one where there is one, else it is simulated and kept under results/.

@@ -6,12 +6,14 @@ internal import Simulation
 
 /// Runs one scenario as a command does.
 enum ScenarioRunning {
-  /// Simulates a prepared scenario; `nil` when it was stopped before the first future was finished.
+  /// Simulates a prepared scenario.
   ///
   /// - Parameters:
   ///   - model: the scenario, made ready.
   ///   - request: futures, seed, threads.
   ///   - label: what the progress calls it; "" where there is only one.
+  /// - Returns: `nil` when it was stopped before the first future was finished.
+  /// - Throws: what cannot be simulated, with its place in the file.
   static func run(
     _ model: ScenarioModel, _ request: RunRequest, label: String = ""
   ) throws(CommandFailure) -> RunResult? {

@@ -82,8 +82,10 @@ struct AssumptionsSection {
         if let until = entry.until { when += ", until month \(NumberText.plain(until))" }
         if let chance = entry.chance { when += ", with a chance of \(chance.text)" }
         let changes = entry.changes.map { "\($0.path): \($0.operand.text)" }
-        let costs =
+        if entry.reachesEveryone { when += ", for everyone" }
+        var costs =
           [entry.cost.map { "\($0.text) once" }, entry.costPerMonth?.text].compactMap { $0 }
+        if !costs.isEmpty, entry.isAcquisition { costs.append("counted in the CAC") }
         return [
           entry.name, when, changes.joined(separator: "; "), costs.joined(separator: "; "),
         ]

@@ -111,14 +111,15 @@ struct ComparisonCharts {
       let isTold = rest.contains { split.parts[$0].isTold }
       parts.append(WaterfallPart("\(rest.count) smaller ones", sum, isTold: isTold))
     }
-    let start = mean(metric, side: 0, futures: split.futures)
+    let (start, startError) = mean(metric, side: 0, futures: split.futures)
+    let endError = mean(metric, side: 1, futures: split.futures).error
     let sign = metric.unit.sign(currency: currency)
     return WaterfallChart(
       title: "From \(labels[0]) to \(labels[1]): \(metric.words)", summary: heading + ".",
       label: metric.words + (sign.isEmpty ? "" : ", \(sign)"),
       format: metric.unit.chartFormat(currency: currency),
-      start: WaterfallTotal(labels[0], start, error: margin(split.wholeError)), parts: parts,
-      end: WaterfallTotal(labels[1], start + split.whole, error: margin(split.wholeError)),
+      start: WaterfallTotal(labels[0], start, error: margin(startError)), parts: parts,
+      end: WaterfallTotal(labels[1], start + split.whole, error: margin(endError)),
       isMoreBetter: metric.betterWay == .neither ? nil : metric.betterWay == .more)
   }
 
@@ -131,11 +132,16 @@ struct ComparisonCharts {
     return comparison.sides.map { $0.table.metrics[index] }
   }
 
-  /// The mean of a metric over the first futures that both sides have.
-  private func mean(_ metric: Metric, side: Int, futures: Int) -> Double {
+  /// The mean of a metric over the first futures that both sides have, with its standard error.
+  private func mean(
+    _ metric: Metric, side: Int, futures: Int
+  ) -> (mean: Double, error: Double) {
     let columns = columns(metric)
     let kept = zip(columns[0], columns[1]).filter { $0.0 != nil && $0.1 != nil }.prefix(futures)
     let values = kept.compactMap { side == 0 ? $0.0 : $0.1 }
-    return values.reduce(0, +) / Double(max(1, values.count))
+    let count = Double(max(1, values.count))
+    let mean = values.reduce(0, +) / count
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (mean, (squares / max(1, count - 1) / count).squareRoot())
   }
 }

@@ -76,6 +76,8 @@ package struct DocumentMarkdown {
 
   /// A fence longer than any in the text.
   private static func fenced(_ text: String, _ language: String) -> String {
+    let text = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { onOneLine(String($0)) }.joined(separator: "\n")
     var fence = "```"
     while text.contains(fence) { fence += "`" }
     return "\(fence)\(language)\n\(text)\n\(fence)"

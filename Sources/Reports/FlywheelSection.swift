@@ -19,9 +19,7 @@ struct FlywheelSection {
       blocks: [.chart(picture()), .paragraph(loop)])
   }
 
-  /// The picture.
-  ///
-  /// - Parameter name: whose it is, where several stand together.
+  /// The picture; `name` says whose it is, where several stand together.
   func picture(name: String? = nil) -> FlywheelPicture {
     let months = NumberText.count(record.horizonMonths, "month", "months")
     let what =

@@ -73,8 +73,9 @@ struct PhaseSections {
 
   private func row(_ summary: MetricSummary) -> [String] {
     let unit = summary.metric.unit
-    // A chance is told with its own sign.
-    let sign = summary.metric == .outOfCash ? "" : unit.sign(currency: record.currency)
+    // A chance is told with its own sign, and the names of months say that they are.
+    let isNamed = summary.metric == .outOfCash || unit == .month
+    let sign = isNamed ? "" : unit.sign(currency: record.currency)
     let name = Words.capitalised(summary.metric.words) + (sign.isEmpty ? "" : ", \(sign)")
     let missing =
       summary.missing == 0

@@ -39,3 +39,52 @@ enum DocumentSamples {
     ]
   }
 }
+
+extension ReportSection {
+  /// Its paragraphs and remarks.
+  var sentences: [String] {
+    blocks.compactMap { block in
+      switch block {
+      case .paragraph(let text), .remark(let text): text
+      default: nil
+      }
+    }
+  }
+
+  /// Its tables, folded ones included.
+  var tables: [ReportTable] { blocks.flatMap(Self.tables) }
+
+  private static func tables(_ block: ReportBlock) -> [ReportTable] {
+    switch block {
+    case .table(let table): [table]
+    case .folded(_, let blocks): blocks.flatMap(tables)
+    default: []
+    }
+  }
+
+  /// Its charts, folded ones not included.
+  var charts: [any Chart] {
+    blocks.compactMap { block -> (any Chart)? in
+      if case .chart(let chart) = block { chart } else { nil }
+    }
+  }
+
+  /// The items of its lists.
+  var items: [String] {
+    blocks.flatMap { block -> [String] in
+      if case .list(let items) = block { items } else { [] }
+    }
+  }
+
+  /// The lines of its commands.
+  var commands: [String] {
+    blocks.flatMap { block -> [String] in
+      if case .commands(let lines) = block { lines } else { [] }
+    }
+  }
+}
+
+extension ReportDocument {
+  /// The section with this id.
+  func section(_ id: String) -> ReportSection? { sections.first { $0.id == id } }
+}

@@ -28,7 +28,9 @@ enum RecordSamples {
       scenarioName: "Two years", digest: "ab12", currency: "EUR", modelVersion: 1, seed: 1,
       trials: futures, requestedTrials: requested ?? futures, horizonMonths: months,
       tellsCash: tellsCash, metrics: Metric.allCases.compactMap { summaries[$0] },
-      series: Series.allCases.map { fan($0, months) }, drivers: drivers, quantileError: 0)
+      series: Series.allCases.map { fan($0, months) }, drivers: drivers, quantileError: 0,
+      outOfCashByMonth: tellsCash
+        ? (1...months).map { share * Double($0) / Double(months) } : [])
   }
 
   /// A metric with the same value in all futures.

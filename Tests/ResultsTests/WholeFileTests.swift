@@ -14,7 +14,7 @@ struct WholeFileTests {
 
   @Test("a file appears with its text, is replaced by the next, and nothing else stays")
   func writes() throws {
-    try withTemporaryFolder { folder in
+    try withTemporaryFolder { (folder: String) throws in
       try write("ours 1", to: folder + "/report.html")
       try write("ours 2", to: folder + "/report.html")
       #expect(try text(folder + "/report.html") == "ours 2")
@@ -24,7 +24,7 @@ struct WholeFileTests {
 
   @Test("a file that is not ours is not touched; an empty one is free")
   func stranger() throws {
-    try withTemporaryFolder { folder in
+    try withTemporaryFolder { (folder: String) throws in
       let path = folder + "/diary.txt"
       try Data("mine".utf8).write(to: URL(fileURLWithPath: path))
       #expect(throws: RunFolderProblem.holdsOtherFiles(path: path)) {
@@ -40,7 +40,7 @@ struct WholeFileTests {
 
   @Test("a folder, and a place whose folder is missing, are refused with the reason")
   func noPlace() throws {
-    try withTemporaryFolder { folder in
+    try withTemporaryFolder { (folder: String) throws in
       #expect(throws: RunFolderProblem.cannotWrite(path: folder, reason: "it is a folder")) {
         try write("ours", to: folder)
       }
@@ -58,7 +58,7 @@ struct WholeFileTests {
 
   @Test("looking changes nothing, and finds what writing would")
   func looking() throws {
-    try withTemporaryFolder { folder in
+    try withTemporaryFolder { (folder: String) throws in
       try WholeFile.check(folder + "/new.html") { _ in false }
       #expect(try names(in: folder) == [])
       try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/old"))
@@ -70,7 +70,7 @@ struct WholeFileTests {
 
   @Test("what a symbolic link points to is written, and the link stays")
   func link() throws {
-    try withTemporaryFolder { folder in
+    try withTemporaryFolder { (folder: String) throws in
       let manager = FileManager.default
       try manager.createDirectory(atPath: folder + "/real", withIntermediateDirectories: false)
       try write("ours 1", to: folder + "/real/report")
@@ -85,7 +85,7 @@ struct WholeFileTests {
 
   @Test("only the beginning of a large file is looked at")
   func beginning() throws {
-    try withTemporaryFolder { folder in
+    try withTemporaryFolder { (folder: String) throws in
       let path = folder + "/large"
       try write("ours" + String(repeating: "x", count: 100_000), to: path)
       var seen = 0
@@ -100,7 +100,7 @@ struct WholeFileTests {
   #if os(Linux)
     @Test("a disk that fills up keeps the earlier report and leaves nothing beside it")
     func fullDisk() throws {
-      try withTemporaryFolder { folder in
+      try withTemporaryFolder { (folder: String) throws in
         try write("ours 1", to: folder + "/report")
         // The unfinished file's name leads to the device on which every write fails.
         let process = ProcessInfo.processInfo.processIdentifier
