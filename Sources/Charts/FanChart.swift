@@ -14,6 +14,8 @@ package struct FanChart: Chart {
   package var error: Double?
   /// A value to hold the fan against.
   package var threshold: Threshold?
+  /// Values that the axis holds besides its own, so that fans that stand together have one scale.
+  package var sharedDomain: ClosedRange<Double>?
 
   /// A fan of one month or more.
   package init(
@@ -32,8 +34,13 @@ package struct FanChart: Chart {
 
   /// What stands in the frame.
   var plot: FanPlot {
-    FanPlot(months: months, format: format, error: error, threshold: threshold)
+    FanPlot(
+      months: months, format: format, error: error, threshold: threshold,
+      sharedDomain: sharedDomain)
   }
+
+  /// From the least to the greatest of all values told.
+  package var ownDomain: ClosedRange<Double> { plot.domain }
 
   package func draw(on canvas: inout Canvas) {
     let plot = plot

@@ -11,6 +11,8 @@ struct FanPlot {
   var error: Double?
   /// A value to hold the fan against.
   var threshold: Threshold?
+  /// Values that the axis holds besides.
+  var sharedDomain: ClosedRange<Double>?
 
   /// Least distance of two labels, pixels from base line to base line.
   private static let labelGap = 14.0
@@ -30,7 +32,9 @@ struct FanPlot {
 
   /// All values and the threshold; from 0 on where the gap to it is less than half of the axis.
   var domain: ClosedRange<Double> {
-    let ends = months.flatMap { [$0.p5, $0.p95] } + (threshold.map { [$0.value] } ?? [])
+    let ends =
+      months.flatMap { [$0.p5, $0.p95] } + (threshold.map { [$0.value] } ?? [])
+      + (sharedDomain.map { [$0.lowerBound, $0.upperBound] } ?? [])
     let low = ends.min() ?? 0
     let high = ends.max() ?? 1
     if low > 0, low < 0.5 * high { return 0...high }

@@ -98,13 +98,25 @@ package struct ComparisonDocument {
       months: difference.months, horizon: base.horizonMonths, tellsCash: comparison.tellsCash)
     let series: [Series] = comparison.tellsCash ? [.customers, .cash] : [.customers]
     let fans = series.flatMap { series in
-      zip(zip(comparison.sides, context.scenarios), labels).compactMap { side, label in
-        RunCharts(record: side.0.record, scenario: side.1).fan(series, of: label)
-      }
+      sharing(
+        zip(zip(comparison.sides, context.scenarios), labels).compactMap { side, label in
+          RunCharts(record: side.0.record, scenario: side.1).fan(series, of: label)
+        })
     }
     return ReportSection(
       id: "months", heading: "Month by month",
       blocks: [.paragraph(clear.text)] + fans.map { .chart($0) })
+  }
+
+  /// Fans on one scale, so that what is larger looks larger.
+  private func sharing(_ fans: [FanChart]) -> [FanChart] {
+    let ends = fans.flatMap { [$0.ownDomain.lowerBound, $0.ownDomain.upperBound] }
+    guard let low = ends.min(), let high = ends.max() else { return fans }
+    return fans.map { fan in
+      var shared = fan
+      shared.sharedDomain = low...high
+      return shared
+    }
   }
 
   private var why: ReportSection {

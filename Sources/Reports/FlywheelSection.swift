@@ -32,15 +32,15 @@ struct FlywheelSection {
       return FlywheelFlow(value, MetricUnit.count.figure(value, error: error), words)
     }
     let leads = flow(.leads, "leads")
-    let referrals = flow(.referrals, "recommendations")
+    let referrals = flow(.referrals, "referrals")
     let velocity = Spread(record.summary(.velocity))
     return FlywheelPicture(
       title: name.map { "\($0): \(what)" } ?? Words.capitalised(what), summary: summary,
-      leads: leads, notBought: rest(leads.value - won.value, "did not buy"),
+      leads: leads, notBought: rest(leads.value - won.value, "leads did not buy"),
       bought: rest(won.value - referred.value, "customers won by attraction"),
       kept: flow(.customers, "customers at the end"), lost: rest(lost, "customers left"),
       referrals: referrals,
-      unanswered: rest(referrals.value - referred.value, "brought no customer"),
+      unanswered: rest(referrals.value - referred.value, "referrals brought nobody"),
       referred: referred, velocity: velocity?.middle,
       velocityText: velocity.map {
         MetricUnit.perQuarter.phrase($0.middle, currency: record.currency, error: $0.error)
