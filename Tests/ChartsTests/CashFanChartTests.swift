@@ -46,6 +46,8 @@ struct CashFanChartSuite {
   func words() {
     let drawing = Drawing(chart)
     #expect(drawing.texts(.strong).contains("50 %"))
+    let end = drawing.areas(.secondCore)[0][2]
+    #expect(drawing.place(of: "50 %", .strong)?.y == end.y + 4, "where the share lies")
     #expect(drawing.titles.contains { $0.hasSuffix("out of cash by then: 10 % of futures") })
   }
 }

@@ -34,6 +34,15 @@ struct KernelDensitySuite {
     #expect(zip(below.grid, below.heights).allSatisfy { $0 >= 0 || $1 == 0 })
   }
 
+  @Test("whole numbers at the floor have as much room as any other: half a thing to both sides")
+  func wholeNumbers() {
+    let values = (0..<500).map { Double($0 % 5) }
+    let density = KernelDensity(of: values, over: -0.5...8, least: 0.6, floor: -0.5)
+    #expect(abs(area(density) - 1) < 5e-3)
+    // An even spread over five things has a fifth everywhere, at its edge too.
+    #expect(abs(density.heights[0] - 0.2) < 0.01)
+  }
+
   @Test("one number alone is a bell of the bandwidth around it")
   func oneNumber() throws {
     let density = KernelDensity(of: [100], over: 70...130, points: 61)
