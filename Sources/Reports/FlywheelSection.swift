@@ -119,8 +119,11 @@ struct FlywheelSection {
   /// futures have it.
   private func made(_ gain: Spread) -> String {
     let made = gain.mapped(count: max(1, record.summary(.loopGain).count)) { 100 / (1 - $0) }
-    let ends = [made.low, made.high].map { MetricUnit.count.figure($0, error: made.error) }
-    return MetricUnit.count.figure(made.middle, error: made.error)
-      + (ends[0] == ends[1] ? "" : " (\(ends[0]) to \(ends[1]))")
+    // They are people, whom no error makes fractions of.
+    let decimals = min(0, made.error.flatMap { NumberText.decimals(error: $0) } ?? 0)
+    let told = [made.low, made.middle, made.high].map {
+      NumberText.number($0, decimals: decimals)
+    }
+    return told[1] + (told[0] == told[2] ? "" : " (\(told[0]) to \(told[2]))")
   }
 }

@@ -50,7 +50,7 @@ struct ComparisonChartsSuite {
       ComparisonSamples.paired($0, 2, 1, error: 0.1)
     }
     let chart = try #require(charts(luck, metrics).pairs(metrics))
-    #expect(chart.rows.map(\.label) == ["Cash at the end"])
+    #expect(chart.rows.map(\.label) == ["Cash at the end, EUR"])
     #expect(charts(luck).pairs([]) == nil)
   }
 

@@ -24,12 +24,12 @@ struct FlywheelSectionSuite {
 
   @Test("less than one: the loop does not grow, and 100/(1 − K) customers come of a hundred")
   func less() {
-    // K = 0.1 to 0.3, middle 0.2: 125, from 111 to 143; 0.64 · 32/√1000 = 0.6 tells one decimal.
+    // K = 0.1 to 0.3, middle 0.2: 125, from 111 to 143; people have no fractions.
     #expect(
       loop(0.1, 0.3)
         == "A new customer brings 0.200 further customers within ten years by referral (9 in 10 "
         + "futures: 0.100 to 0.300). That is less than one: the loop does not grow by itself; of "
-        + "every hundred customers won otherwise it makes about 125.0 (111.1 to 142.9) in the end.")
+        + "every hundred customers won otherwise it makes about 125 (111 to 143) in the end.")
   }
 
   @Test("near one the hundred are told as the range they are")

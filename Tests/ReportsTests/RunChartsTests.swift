@@ -61,16 +61,16 @@ struct RunChartsSuite {
   @Test("a histogram tells how many futures have no value; none is drawn of one value")
   func histogram() throws {
     let record = RecordSamples.record {
-      var ratio = RecordSamples.even(.ltvToCAC, 2, 4, 900)
+      var ratio = RecordSamples.even(.ltvToCAC, 2.04, 4.02, 900)
       ratio.missing = 100
       $0[.ltvToCAC] = ratio
       $0[.velocity] = RecordSamples.absent(.velocity)
     }
     let chart = try #require(charts(record).histogram(.ltvToCAC, threshold: Threshold(1, "one")))
-    // 0.64 · 2/√900 = 0.04.
+    // 0.64 · 1.98/√900 = 0.04.
     #expect(
       chart.summary
-        == "The middle future has 3.00; 9 in 10 futures lie between 2.00 and 4.00. It has no value "
+        == "The middle future has 3.03; 9 in 10 futures lie between 2.04 and 4.02. It has no value "
         + "in 100 of 1 000 futures.")
     #expect(chart.threshold?.value == 1 && chart.label == "CLV:CAC")
     #expect(charts(record).histogram(.velocity) == nil)
@@ -92,13 +92,13 @@ struct RunChartsSuite {
     record.payback = [month(0.1, 0.6, 1.2), month(0.4, 1.0, 2.2), month(0.5, 1.52, 3.5)]
     record.paybackFutures = 1000
     let paid = try #require(charts(record).payback)
-    // 0.64 · 3/√1000 = 0.06: whole tens of percent would lose too much, so "152 %".
+    // 0.64 · 3/√1000 = 0.06: percents without decimals.
     #expect(paid.summary.contains("has paid back what it cost in month 2 (152 % at the end"))
     #expect(paid.threshold.value == 1 && !paid.summary.contains("Only"))
-    record.payback = [month(0.1, 0.2, 0.3)]
+    record.payback = [month(0.1, 0.204, 0.3)]
     record.paybackFutures = 400
     let open = try #require(charts(record).payback)
-    #expect(open.summary.contains("has not paid back what it cost by month 1 (20.0 % at"))
+    #expect(open.summary.contains("has not paid back what it cost by month 1 (20.4 % at"))
     #expect(open.summary.hasSuffix("Only 400 of 1 000 futures have such a curve."))
   }
 
