@@ -32,10 +32,7 @@ package struct ValueFormat: Hashable, Sendable {
   /// - Returns: the value and its unit.
   package func text(_ value: Double, error: Double? = nil) -> String {
     let scaled = value * factor
-    // A quantile of things that are counted has no fractions to tell, however small its error.
-    let isCounted = scaled == scaled.rounded() && scaled.magnitude < 1e6
     let decimals = error.flatMap { NumberText.decimals(error: $0 * factor) }
-      .map { isCounted ? min(0, $0) : $0 }
     return
       (decimals.map { NumberText.number(scaled, decimals: $0) } ?? NumberText.plain(scaled)) + unit
   }

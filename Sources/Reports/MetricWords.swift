@@ -89,10 +89,7 @@ extension MetricUnit {
   /// - Returns: the number alone: "15" for a share of 0.15.
   func figure(_ value: Double?, error: Double?) -> String {
     let factor = isShare ? 100.0 : 1
-    // A quantile of what is counted has no fractions to tell, however small its error.
-    let isCounted = (self == .month || self == .count) && value.map { $0 == $0.rounded() } ?? false
     let decimals = error.flatMap { NumberText.decimals(error: $0 * factor) }
-      .map { isCounted ? min(0, $0) : $0 }
     guard let decimals else { return NumberText.plain(value.map { $0 * factor }) }
     return NumberText.number(value.map { $0 * factor }, decimals: decimals)
   }

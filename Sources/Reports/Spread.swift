@@ -28,7 +28,9 @@ struct Spread {
     self.middle = middle
     self.high = high
     let reach = 0.64 * (high - low) / Double(count).squareRoot()
-    error = reach > 0 && reach.isFinite ? reach : nil
+    // Quantiles of what is counted (customers, months) are whole, and have no fractions to tell.
+    let isWhole = [low, middle, high].allSatisfy { $0 == $0.rounded() }
+    error = reach > 0 && reach.isFinite ? max(reach, isWhole ? 1 : 0) : nil
   }
 
   /// The spread of an increasing function of the metric.

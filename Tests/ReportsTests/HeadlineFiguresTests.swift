@@ -45,7 +45,7 @@ struct HeadlineFiguresSuite {
     // 0.64 · (440 / √1000) = 8.9: the last digit told is that of the ones.
     let record = RecordSamples.record {
       $0[.customers] = RecordSamples.even(.customers, 260.4, 700.4)
-      var ratio = RecordSamples.even(.ltvToCAC, 2, 4, 900)
+      var ratio = RecordSamples.even(.ltvToCAC, 2.04, 4.02, 900)
       ratio.missing = 100
       $0[.ltvToCAC] = ratio
       $0[.churnAnnual] = RecordSamples.even(.churnAnnual, 0.1, 0.3)
@@ -55,7 +55,7 @@ struct HeadlineFiguresSuite {
     #expect(customers.value == "480" && customers.range == "9 in 10: 260 to 700")
     #expect(
       try figure("CLV:CAC", record).range
-        == "9 in 10: 2.00 to 4.00; no value in 100 of 1 000")
+        == "9 in 10: 2.04 to 4.02; no value in 100 of 1 000")
     #expect(try figure("Churn", record).range == "9 in 10: 10.0 to 30.0 %")
     #expect(!HeadlineFigures(record: record).figures.contains { $0.name.hasPrefix("Payback") })
   }

@@ -13,7 +13,12 @@ struct RunDrawingSuite {
 
   @Test("the answer stands first, then fans, then histograms")
   func order() throws {
-    let lines = lines(RecordSamples.record(outOfCash: 460))
+    let lines = lines(
+      RecordSamples.record(outOfCash: 460) {
+        var customers = RecordSamples.even(.customers, 200, 400)
+        customers.histogram = HistogramRecord(edges: [200, 300, 400], counts: [600, 400])
+        $0[.customers] = customers
+      })
     #expect(lines[1].hasPrefix("There is a 46 %"))
     let cash = try #require(lines.firstIndex(of: "Cash, month by month"))
     let customers = try #require(lines.firstIndex(of: "Customers, month by month"))

@@ -25,4 +25,13 @@ struct SpreadSuite {
     let squared = Spread(low: 1, middle: 2, high: 3, count: 100).mapped(count: 100) { $0 * $0 }
     #expect([squared.low, squared.middle, squared.high] == [1, 4, 9])
   }
+
+  @Test("whole quantiles are of things that are counted, and allow no digits behind the point")
+  func counted() {
+    // 0.64 · 2/√10 000 = 0.0128.
+    #expect(Spread(low: 2, middle: 3, high: 4, count: 10_000).error == 1)
+    #expect(abs((Spread(low: 2, middle: 2.5, high: 4, count: 10_000).error ?? 0) - 0.0128) < 1e-12)
+    #expect(Spread(low: 0, middle: 500, high: 1_000, count: 100).error == 64)
+    #expect(Spread(low: 3, middle: 3, high: 3, count: 100).error == nil)
+  }
 }

@@ -63,7 +63,7 @@ struct WhyBlockSuite {
       $0.split(separator: " ").joined(separator: " ")
     }
     // 14 rows of their own, 20 down to 7; the rest is 1 + … + 6.
-    #expect(rows.contains("6 smaller ones 21"))
+    #expect(rows.contains("6 smaller ones 21.0"))
     #expect(rows.contains { $0.hasPrefix("line7 ") } && !rows.contains { $0.hasPrefix("line6 ") })
   }
 
