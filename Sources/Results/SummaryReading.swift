@@ -66,7 +66,8 @@ struct SummaryReading: Decodable {
   private static func reason(_ error: DecodingError) -> String {
     switch error {
     case .keyNotFound(let key, let context):
-      "\((context.codingPath + [key]).map(\.stringValue).joined(separator: ".")) is missing"
+      "\((context.codingPath + [key]).map(\.stringValue).joined(separator: ".")) is missing: another "
+        + "version of Flywheel wrote it"
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       "\(context.codingPath.map(\.stringValue).joined(separator: ".")) is not what it should be"
     default: "it is no JSON"
