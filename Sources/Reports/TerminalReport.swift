@@ -119,7 +119,7 @@ package struct TerminalReport: Sendable {
     let asked: Metric = about != .customers ? .customers : record.tellsCash ? .cash : .churnAnnual
     var next = ["flywheel check \(file) --show", "flywheel run \(file) --about \(asked.rawValue)"]
     if !isFull { next.append("flywheel run \(file) --full") }
-    next.append("flywheel explain \(about.rawValue)")
+    next += ["flywheel report \(file) --open", "flywheel explain \(about.rawValue)"]
     lines.append("Next:")
     lines += next.flatMap { TextLines.wrap($0, width: width, indent: 4, first: 2) }
     guard let savedAt else { return lines }
