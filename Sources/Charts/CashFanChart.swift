@@ -25,7 +25,7 @@ package struct CashFanChart: Chart {
 
   package func draw(on canvas: inout Canvas) {
     let plot = fan.plot
-    let last = ValueFormat.share.text(outOfCash.last ?? 0)
+    let last = NumberText.percent(outOfCash.last ?? 0)
     let room = max(plot.room, 8 + TextWidth.of(last) * TextWidth.strong)
     let axes = [
       Axis(fan.label, plot.domain, format: fan.format),
@@ -50,7 +50,7 @@ package struct CashFanChart: Chart {
     drawStrip(last, in: frames[1], on: &canvas)
     for frame in frames {
       plot.drawTitles(in: frame, on: &canvas) {
-        "; out of cash by then: \(ValueFormat.share.text(outOfCash[$0])) of futures"
+        "; out of cash by then: \(NumberText.percent(outOfCash[$0])) of futures"
       }
     }
     canvas.height = Legend.draw(FanPlot.legend, top: frames[1].below, on: &canvas)

@@ -48,8 +48,8 @@ package struct DensityPair: Chart {
       zip(density.grid, density.heights).map { Point(frame.x($0), frame.y($1)) }
     }
     canvas.area(
-      [Point(frame.left, frame.bottom)] + curves[0] + [Point(frame.right, frame.bottom)],
-      .firstBand)
+      [Point(curves[0].first?.x ?? frame.left, frame.bottom)] + curves[0]
+        + [Point(curves[0].last?.x ?? frame.right, frame.bottom)], .firstBand)
     canvas.line(curves[0], .firstLine)
     canvas.line(curves[1], .secondLine)
     MarkLabels.draw(marks, above: frame, on: &canvas)
@@ -59,11 +59,9 @@ package struct DensityPair: Chart {
 
   /// The middle of each side, under its name in the ink of its curve, the lesser first.
   private var marks: [MarkLabel] {
-    // The same digits on both sides: those that the wider error allows.
-    let errors = [first, second].compactMap { KernelDensity.errorOfMiddle($0.values) }
-    let error = errors.max().map { areWhole ? max(1, $0) : $0 }
-    return [(first, Ink.firstLine), (second, .secondLine)].map { side, ink in
+    [(first, Ink.firstLine), (second, .secondLine)].map { side, ink in
       let middle = KernelDensity.quantile(0.5, of: side.values)
+      let error = KernelDensity.roughError(side.values).map { areWhole ? max(1, $0) : $0 }
       let words = format.short(middle, error: error)
       return MarkLabel(side.name, "middle \(words)", at: middle, ink)
     }.sorted { $0.value < $1.value }
@@ -81,12 +79,21 @@ package struct DensityPair: Chart {
     return isPositive ? (areWhole ? -0.5 : 0) : nil
   }
 
-  /// The densities of both, in order.
+  /// The densities of both, in order, each over its own values: over those of both, the bell of a narrow side would
+  /// have too few points to be round.
   var densities: [KernelDensity] {
-    [first, second].map {
-      KernelDensity(of: $0.values, over: domain, least: areWhole ? 0.6 : 0, floor: floor)
+    let domain = domain
+    return [first, second].map { side in
+      let margin = 4 * max(KernelDensity.bandwidth(of: side.values), leastBell)
+      let low = max(domain.lowerBound, (side.values.first ?? 0) - margin)
+      let high = min(domain.upperBound, (side.values.last ?? 0) + margin)
+      return KernelDensity(
+        of: side.values, over: low...high, least: leastBell, floor: floor)
     }
   }
+
+  /// The narrowest bell: whole numbers would have a comb for a curve.
+  private var leastBell: Double { areWhole ? 0.6 : 0 }
 
   /// 98 in 100 values of each side, with three bandwidths around them.
   var domain: ClosedRange<Double> {

@@ -45,10 +45,10 @@ struct FanPlot {
   private var ends: [(words: String, value: Double, ink: Ink)] {
     guard let last = months.last else { return [] }
     let words = [last.p95, last.p50, last.p5].map { format.short($0, error: error) }
-    if words[0] == words[1], words[1] == words[2] { return [(words[1], last.p50, .strong)] }
+    // What is told as the middle is not told again.
     return [
       (words[0], last.p95, .muted), (words[1], last.p50, .strong), (words[2], last.p5, .muted),
-    ]
+    ].filter { $0.2 == .strong || $0.0 != words[1] }
   }
 
   /// Room that the values at the end need at the right, pixels.

@@ -37,6 +37,16 @@ struct FanPlotSuite {
     #expect(plot.room < 20 + TextWidth.of("30 000") * TextWidth.strong)
   }
 
+  @Test("an end that is told like the middle is told once")
+  func equalEnds() {
+    let plot = plot([(0, 1, 4), (0, 0, 4)])
+    let frame = Frame(
+      x: plot.axis("month"), y: Axis("", plot.domain), width: 400, top: 0, height: 100)
+    var canvas = Canvas(width: 400)
+    plot.draw(in: frame, on: &canvas)
+    #expect(Drawing(canvas: canvas).texts() == ["4", "0"])
+  }
+
   @Test("quantiles run from month to month at their values")
   func lines() {
     let plot = plot([(1, 2, 3), (2, 4, 6)])
