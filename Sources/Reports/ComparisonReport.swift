@@ -119,8 +119,9 @@ package struct ComparisonReport: Sendable {
   /// What common luck was worth in the leading metric.
   func pairing(_ side: ComparedSide) -> String {
     guard let worth = side.paired(leading)?.varianceReduction, worth >= 1.5 else { return "" }
-    return " Without common luck, \(leading.words) would have needed "
-      + "\(NumberText.plain(worth, significant: 2)) times as many futures."
+    let digits = NumberText.decimals(significant: 2, of: worth)
+    return " Without common luck, \(leading.words) would have needed about "
+      + "\(NumberText.number(worth, decimals: digits)) times as many futures."
   }
 
   /// The metrics whose why stands on the page unless another is asked for.

@@ -63,6 +63,14 @@ struct FlywheelSection {
     record.fan(.lostCustomers).months.reduce(0) { $0 + $1.mean }
   }
 
+  /// Whether who left may return, so that won and left do not add up to those at the end.
+  private var canComeBack: Bool {
+    guard !scenario.isFunnel, let share = scenario.inputs["engage.come_back.share"]?.quantity else {
+      return false
+    }
+    return share.isUncertain || share.value(at: 0.5) > 0
+  }
+
   /// The flows in words.
   private var summary: String {
     let error = record.summary(.newCustomers).standardError
@@ -70,7 +78,8 @@ struct FlywheelSection {
       scenario.isFunnel ? "; all loops are cut" : ", \(told(.newReferred)) of them referred"
     return
       "On average over the futures \(told(.leads)) leads came, \(told(.newCustomers)) customers "
-      + "were won\(share), and \(MetricUnit.count.figure(lost, error: error)) left."
+      + "were won\(share), and \(MetricUnit.count.figure(lost, error: error)) left"
+      + (canComeBack ? ", of whom some came back." : ".")
   }
 
   private var gain: Spread? { Spread(record.summary(.loopGain)) }

@@ -73,10 +73,15 @@ struct Headline {
     let isCorrelated = scenario.correlations.contains { $0.paths.contains(driver.path) }
     let verb = isCorrelated ? "goes most with" : "hangs most on"
     let name = words.name(driver.path) + (driver.isOurDefault ? " (OUR DEFAULT)" : "")
+    let means = [driver.meanWhenLow, driver.meanWhenHigh].map { conditional($0, driver) }
+    if let entry = words.entry(happeningAt: driver.path) {
+      return "\(subject) \(verb) whether \(entry.name) happens: \(means[0]) where it does not, "
+        + "\(means[1]) where it does."
+    }
     let ends = [driver.lowValue, driver.highValue].map { words.value($0, of: driver.path) }
     return
-      "\(subject) \(verb) \(name): \(conditional(driver.meanWhenLow, driver)) where that is below "
-      + "\(ends[0]), \(conditional(driver.meanWhenHigh, driver)) where it is above \(ends[1])."
+      "\(subject) \(verb) \(name): \(means[0]) where that is below \(ends[0]), \(means[1]) where it "
+      + "is above \(ends[1])."
   }
 
   /// What is said when no input stands out of the noise.

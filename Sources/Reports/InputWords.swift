@@ -27,6 +27,11 @@ struct InputWords {
     return plainName(path)
   }
 
+  /// The plan entry whose happening a path is about; `nil` where the path holds a number.
+  func entry(happeningAt path: String) -> PlanEntry? {
+    scenario.plan.first { $0.chance != nil && "plan.\($0.name)" == path }
+  }
+
   /// The name of a key of the file.
   private func plainName(_ path: String) -> String {
     var parts = path.split(separator: ".").map(String.init)

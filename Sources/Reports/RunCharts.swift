@@ -167,20 +167,25 @@ struct RunCharts {
     }
     let words = InputWords(scenario: scenario)
     let rows = standing.map { driver in
-      TornadoRow(
-        words.name(driver.path), low: driver.meanWhenLow,
-        lowWords: words.value(driver.lowValue, of: driver.path), high: driver.meanWhenHigh,
-        highWords: words.value(driver.highValue, of: driver.path),
+      let happens = words.entry(happeningAt: driver.path) != nil
+      let ends = [driver.lowValue, driver.highValue].map { words.value($0, of: driver.path) }
+      return TornadoRow(
+        words.name(driver.path), low: driver.meanWhenLow, lowWords: happens ? "no" : ends[0],
+        high: driver.meanWhenHigh, highWords: happens ? "yes" : ends[1],
         note: driver.isOurDefault ? "our default" : nil)
     }
+    let isEvent = words.entry(happeningAt: strongest.path) != nil
+    let (low, high) =
+      isEvent
+      ? ("when it does not happen", "when it does") : ("when low", "when high")
     let format = metric.unit.chartFormat(currency: currency)
     let error = strongest.differenceError / 2.0.squareRoot()
     return TornadoChart(
       title: "What decides \(metric.words)",
       summary: "Each bar tells the mean \(metric.words) in the futures where an input is in its "
         + "lowest tenth (hatched) and in its highest. The strongest is \(rows[0].label): "
-        + "\(format.text(strongest.meanWhenLow, error: error)) when low, "
-        + "\(format.text(strongest.meanWhenHigh, error: error)) when high.",
+        + "\(format.text(strongest.meanWhenLow, error: error)) \(low), "
+        + "\(format.text(strongest.meanWhenHigh, error: error)) \(high).",
       label: "mean " + metric.words, format: format, mean: centre, rows: rows)
   }
 

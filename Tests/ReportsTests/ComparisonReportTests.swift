@@ -73,6 +73,21 @@ struct ComparisonReportSuite {
     #expect(text.contains("Of 1 metrics 0 are better, 0 worse; in 1 no difference can be told."))
   }
 
+  @Test("what common luck was worth is told in two digits")
+  func worth() {
+    func told(_ variance: Double) -> String {
+      var paired = ComparisonSamples.paired(.cash, 59, 50, error: 1, larger: 50, pairs: 50)
+      paired.varianceReduction = variance
+      let comparison = ComparisonSamples.comparison(
+        cash: [luck, luck.map { $0 + 9 }], differences: [[paired]])
+      return ComparisonReport(comparison, context(["Before", "After"])).pairing(
+        comparison.differences[0])
+    }
+    #expect(told(1.4) == "")
+    #expect(told(6653).hasSuffix("would have needed about 6 700 times as many futures."))
+    #expect(told(12.4).contains("about 12 times"))
+  }
+
   @Test("of several: who is best, all of them in order, each against the base, and how to ask why")
   func several() throws {
     let comparison = ComparisonSamples.comparison(

@@ -2,6 +2,7 @@
 
 import Charts
 import Experiments
+import RandomStreams
 import Scenarios
 import Simulation
 import Testing
@@ -95,6 +96,19 @@ struct FlywheelSectionSuite {
       picture.summary
         == "On average over the futures 1 000 leads came, 120 customers were won, 30 of them "
         + "referred, and 276 left.")
+  }
+
+  @Test("where who left may come back the flows do not add up, and the sentence says why")
+  func comeBack() {
+    var scenario = RecordSamples.scenario
+    scenario.inputs["engage.come_back.share"] = RecordSamples.given(.point(0.1), "10%")
+    let record = RecordSamples.record()
+    func summary() -> String {
+      FlywheelSection(record: record, scenario: scenario).picture().summary
+    }
+    #expect(summary().hasSuffix("left, of whom some came back."))
+    scenario.inputs["engage.come_back.share"] = RecordSamples.given(.point(0), "0%")
+    #expect(summary().hasSuffix(" left."))
   }
 
   @Test("more referred than won, as errors of a sum may have it, is no negative flow")

@@ -1,4 +1,5 @@
 import Experiments
+import RandomStreams
 import Scenarios
 import Simulation
 import Testing
@@ -89,6 +90,20 @@ struct HeadlineSuite {
     scenario.correlations = [Correlation("engage.churn", "delight.referral_rate", rank: -0.4)]
     let text = headline(RecordSamples.record(outOfCash: 460, drivers: [ours]), scenario).cause
     #expect(text.hasPrefix("It goes most with churn (OUR DEFAULT): about"))
+  }
+
+  @Test("what hangs on whether a plan happens is told with and without it")
+  func event() {
+    var scenario = RecordSamples.scenario
+    var entry = PlanEntry(name: "seed round")
+    entry.chance = Quantity(.point(0.6), text: "60%")
+    scenario.plan = [entry]
+    let driver = RecordSamples.driver(
+      "plan.seed round", .outOfCash, low: 0, high: 1, meanLow: 0.97, meanHigh: 0.02, error: 0.02)
+    #expect(
+      headline(RecordSamples.record(outOfCash: 460, drivers: [driver]), scenario).cause
+        == "It hangs most on whether seed round happens: about 97 % where it does not, about 2 % "
+        + "where it does.")
   }
 
   @Test("without cash the answer is customers and CLV:CAC")

@@ -2,6 +2,7 @@
 
 import Charts
 import Experiments
+import RandomStreams
 import Scenarios
 import Simulation
 import Statistics
@@ -117,6 +118,22 @@ struct RunChartsSuite {
       chart.summary.hasSuffix(
         "The strongest is churn: 310 000 EUR when low, 20 000 EUR when high."))
     #expect(charts(RecordSamples.record(drivers: [faint])).tornado(.cash) == nil)
+  }
+
+  @Test("a plan that may not happen is told by whether it does")
+  func event() throws {
+    var scenario = RecordSamples.scenario
+    var entry = PlanEntry(name: "seed round")
+    entry.chance = Quantity(.point(0.6), text: "60%")
+    scenario.plan = [entry]
+    let driver = RecordSamples.driver(
+      "plan.seed round", .cash, low: 0, high: 1, meanLow: 120_400, meanHigh: 520_300, error: 9_000)
+    let chart = try #require(
+      RunCharts(record: RecordSamples.record(drivers: [driver]), scenario: scenario).tornado(.cash))
+    #expect(chart.rows[0].lowWords == "no" && chart.rows[0].highWords == "yes")
+    #expect(
+      chart.summary.hasSuffix(
+        "seed round: 120 000 EUR when it does not happen, 520 000 EUR when it does."))
   }
 
   @Test("chance's share stands with its interval, where it is known")
