@@ -35,12 +35,15 @@ package struct TornadoChart: Chart {
   package var format: ValueFormat
   /// The result on average over everything, in its unit; where the bars begin.
   package var mean: Double
+  /// Its standard error, which decides the digits told; three significant digits without one.
+  package var meanError: Double?
   /// The inputs, in the order drawn.
   package var rows: [TornadoRow]
 
   /// A tornado.
   package init(
     title: String, summary: String, label: String, format: ValueFormat = .count, mean: Double,
+    meanError: Double? = nil,
     rows: [TornadoRow]
   ) {
     precondition(!rows.isEmpty, "\(title): a tornado without rows")
@@ -49,6 +52,7 @@ package struct TornadoChart: Chart {
     self.label = label
     self.format = format
     self.mean = mean
+    self.meanError = meanError
     self.rows = rows
   }
 
@@ -69,7 +73,7 @@ package struct TornadoChart: Chart {
     for strip in rows.strips {
       canvas.line([Point(centre, strip.lowerBound), Point(centre, strip.upperBound)], .axis)
     }
-    let words = "on average \(format.text(mean))"
+    let words = "on average \(format.text(mean, error: meanError))"
     let half = TextWidth.of(words) / 2
     canvas.text(
       words, at: Point(max(half, min(canvas.width - half, centre)), 11), .middle, .muted)

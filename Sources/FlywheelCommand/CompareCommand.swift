@@ -34,16 +34,7 @@ struct CompareCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var names: [String]
 
-  @Flag(help: "Compare with all variants of the first file.")
-  var variants = false
-
-  @Option(
-    name: .customLong("set"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      "Change a value of all scenarios: --set \"engage.churn=3% per month\". May be repeated.",
-      valueName: "path=value"),
-    transform: Setting.init)
-  var settings: [Setting] = []
+  @OptionGroup var asked: ComparisonArguments
 
   @Option(
     parsing: .unconditional, help: "Futures of each scenario (default: the first file's, or 1000).",
@@ -51,10 +42,6 @@ struct CompareCommand: ParsableCommand {
   var trials: Int?
 
   @OptionGroup var luck: SeedAndThreads
-
-  @Option(
-    help: ArgumentHelp("Rank more than two scenarios by this metric.", valueName: "metric"))
-  var rank: String?
 
   @Option(
     help: ArgumentHelp("Tell this metric first, and why it changed.", valueName: "metric"))
@@ -87,7 +74,8 @@ struct CompareCommand: ParsableCommand {
     Interruption.listen()
     let start = ContinuousClock.now
     let metric = try about.map { try MetricName.metric($0, of: "--about") }
-    let compared = try ComparedScenarios(names, variants: variants, settings: settings)
+    let compared = try ComparedScenarios(
+      names, variants: asked.variants, settings: asked.settings)
     let order = try command.rankMetric(compared)
     if metric != nil && compared.scenarios.count > 2 {
       throw CommandFailure(
@@ -106,7 +94,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   private var command: ComparisonCommand {
-    ComparisonCommand(names: names, variants: variants, settings: settings, rank: rank)
+    ComparisonCommand(names: names, arguments: asked)
   }
 
   private var destination: RunFolder.Destination { out.map { .folder($0) } ?? .root("results") }

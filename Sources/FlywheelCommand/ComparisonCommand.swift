@@ -10,17 +10,13 @@ internal import Simulation
 struct ComparisonCommand {
   /// The base's file, then other files or variants of it.
   var names: [String]
-  /// Whether all variants of the first file are meant.
-  var variants: Bool
-  /// Changes that all scenarios get.
-  var settings: [Setting]
-  /// The metric to rank by, as typed.
-  var rank: String?
+  /// Variants, changes that all get, and the metric to rank by as typed.
+  var arguments: ComparisonArguments
 
   /// What more than two scenarios are ranked by; `nil` for two unless asked for.
   func rankMetric(_ compared: ComparedScenarios) throws(CommandFailure) -> Metric? {
     let tellsCash = compared.scenarios.allSatisfy { $0.inputs["start.cash"] != nil }
-    guard let rank else {
+    guard let rank = arguments.rank else {
       return compared.scenarios.count == 2 ? nil : tellsCash ? .cash : .customers
     }
     let metric = try MetricName.metric(rank, of: "--rank")
@@ -67,15 +63,15 @@ struct ComparisonCommand {
 
   /// The changes as words of a command.
   private var changes: [String] {
-    settings.flatMap { ["--set", ShellWord.quoted($0.argument)] }
+    arguments.settings.flatMap { ["--set", ShellWord.quoted($0.argument)] }
   }
 
   /// The command that gives the same numbers again.
   func text(_ request: RunRequest) -> String {
     var words = ["flywheel", "compare"] + names.map(ShellWord.quoted)
-    if variants { words.append("--variants") }
+    if arguments.variants { words.append("--variants") }
     words += changes
-    if let rank { words += ["--rank", ShellWord.quoted(rank)] }
+    if let rank = arguments.rank { words += ["--rank", ShellWord.quoted(rank)] }
     return (words + ["--trials", "\(request.trials)", "--seed", "\(request.seed)"])
       .joined(separator: " ")
   }

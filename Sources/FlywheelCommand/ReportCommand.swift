@@ -35,16 +35,7 @@ struct ReportCommand: ParsableCommand {
     completion: .file())
   var names: [String] = []
 
-  @Flag(help: "Compare with all variants of the scenario.")
-  var variants = false
-
-  @Option(
-    name: .customLong("set"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      "Change a value of all scenarios: --set \"engage.churn=3% per month\". May be repeated.",
-      valueName: "path=value"),
-    transform: Setting.init)
-  var settings: [Setting] = []
+  @OptionGroup var asked: ComparisonArguments
 
   @Option(
     parsing: .unconditional, help: "Futures of a scenario (default: the file's, or 1000).",
@@ -52,10 +43,6 @@ struct ReportCommand: ParsableCommand {
   var trials: Int?
 
   @OptionGroup var luck: SeedAndThreads
-
-  @Option(
-    help: ArgumentHelp("Rank more than two scenarios by this metric.", valueName: "metric"))
-  var rank: String?
 
   @Option(
     help: ArgumentHelp(
@@ -88,12 +75,12 @@ struct ReportCommand: ParsableCommand {
       throw ValidationError(
         "--terminal writes no file: leave out --out, --charts, --open and --markdown")
     }
-    if terminal && (names.count != 1 || variants || rank != nil) {
+    if terminal && (names.count != 1 || asked.variants || asked.rank != nil) {
       throw ValidationError("--terminal takes one run or scenario, and no --variants or --rank")
     }
     if markdown && open { throw ValidationError("--open shows HTML: leave out --markdown") }
     let isSaid =
-      variants || !settings.isEmpty || trials != nil || luck.isStated || rank != nil || out != nil
+      asked.isStated || trials != nil || luck.isStated || out != nil
       || charts != nil || open || markdown
     if names.isEmpty && isSaid {
       throw ValidationError("give a run's folder, a scenario or a claims file")
@@ -107,15 +94,14 @@ struct ReportCommand: ParsableCommand {
     }
     Interruption.listen()
     let request = ReportRequest(
-      names: names, variants: variants, settings: settings, trials: trials, luck: luck, rank: rank)
+      names: names, asked: asked, trials: trials, luck: luck)
     if terminal {
       Output.text(try request.run().terminal(width: 80, isPlain: ascii))
       if Interruption.hasCome { throw ExitCode(130) }
       return
     }
     let destination = ReportDestination(out: out, charts: charts, isMarkdown: markdown)
-    try destination.check()
-    let report = try request.document()
+    let report = try request.document(refuse: destination.check)
     let path = try destination.write(report.document, named: report.name)
     Output.text("Written to \(path)")
     if Interruption.hasCome { throw ExitCode(130) }

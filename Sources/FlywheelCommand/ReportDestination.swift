@@ -20,17 +20,16 @@ struct ReportDestination {
     out ?? "\(Slug.make(from: name))-report.\(isMarkdown ? "md" : "html")"
   }
 
-  /// Refuses a file that could not be written, before anything is simulated.
-  func check() throws(CommandFailure) {
+  /// Refuses files of a report about `name` that could not be written, before anything is simulated.
+  func check(named name: String) throws(CommandFailure) {
     var isFolder: ObjCBool = false
     if let charts, FileManager.default.fileExists(atPath: charts, isDirectory: &isFolder),
       !isFolder.boolValue
     {
       throw CommandFailure("\(charts): is a file; give a folder with --charts DIR")
     }
-    guard let out else { return }
     do {
-      try WholeFile.check(out, replacing: Self.isReport)
+      try WholeFile.check(path(name), replacing: Self.isReport)
     } catch {
       throw Self.failure(error, option: "--out FILE")
     }

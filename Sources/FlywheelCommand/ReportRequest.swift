@@ -11,16 +11,12 @@ internal import Simulation
 struct ReportRequest {
   /// A run's folder, scenarios, variants, or a claims file.
   var names: [String]
-  /// Whether all variants of the first scenario are meant.
-  var variants: Bool
-  /// Changes that all scenarios get.
-  var settings: [Setting]
+  /// Variants, changes that all scenarios get, and what to rank by.
+  var asked: ComparisonArguments
   /// Futures asked for.
   var trials: Int?
   /// Seed and threads.
   var luck: SeedAndThreads
-  /// The metric that more than two scenarios are ranked by.
-  var rank: String?
 
   /// A report with the name its file is made from.
   struct Named {
@@ -29,29 +25,33 @@ struct ReportRequest {
   }
 
   /// The report.
-  func document() throws -> Named {
-    if let only = names.first, names.count == 1, !variants {
+  ///
+  /// - Parameter refuse: told the name before anything is simulated, so that a place that cannot take it ends at once.
+  func document(refuse: (String) throws -> Void = { _ in }) throws -> Named {
+    if let only = names.first, names.count == 1, !asked.variants {
       try refuseRank()
-      if !isFolder(only), ClaimsReader.holdsClaims(only) { return try claims(only) }
-      return named(try run())
+      if !isFolder(only), ClaimsReader.holdsClaims(only) { return try claims(only, refuse) }
+      return named(try run(refuse: refuse))
     }
     if let folder = names.first(where: isFolder) {
       throw CommandFailure(
         "\(folder) is a folder; a comparison is made from scenarios: give their files")
     }
-    return try comparison()
+    return try comparison(refuse)
   }
 
   /// The one run that is meant: a kept one, or a scenario's, which is simulated and kept unless it was before.
-  func run() throws -> ReportedRun {
+  func run(refuse: (String) throws -> Void = { _ in }) throws -> ReportedRun {
     let name = names[0]
     if isFolder(name) {
-      if !settings.isEmpty || trials != nil || luck.isStated {
+      if !asked.settings.isEmpty || trials != nil || luck.isStated {
         throw CommandFailure(
           "\(name) is a kept run, which is told as it is; leave out --set, --trials, --seed and "
             + "--threads")
       }
-      return try ReportedRun(folder: name)
+      let kept = try ReportedRun(folder: name)
+      try refuse(kept.record.scenarioName)
+      return kept
     }
     if OwnDataAudit.isData(name) {
       throw CommandFailure(
@@ -60,8 +60,9 @@ struct ReportRequest {
     if ClaimsReader.holdsClaims(name) {
       throw CommandFailure("\(name) holds claims, which are not drawn; leave out --terminal")
     }
-    return try ReportedRun(
-      scenario: ScenarioChanges.read(name, settings: settings), file: name, trials: trials, luck)
+    let scenario = try ScenarioChanges.read(name, settings: asked.settings)
+    try refuse(scenario.name)
+    return try ReportedRun(scenario: scenario, file: name, trials: trials, luck)
   }
 
   private func named(_ run: ReportedRun) -> Named {
@@ -70,7 +71,7 @@ struct ReportRequest {
       document: RunDocument(
         record: run.record, scenario: run.scenario,
         context: RunDocument.Context(
-          file: run.file, settings: settings.map(\.argument), savedAt: run.path,
+          file: run.file, settings: asked.settings.map(\.argument), savedAt: run.path,
           solved: run.solved,
           against: run.against.map { ($0.otherName, $0.metrics) })
       ).document())
@@ -83,17 +84,21 @@ struct ReportRequest {
   }
 
   private func refuseRank() throws(CommandFailure) {
-    if rank != nil {
-      throw CommandFailure("--rank goes with several scenarios; give more, or --variants")
+    if asked.rank != nil {
+      throw CommandFailure("--rank goes with more than two scenarios; give more, or --variants")
     }
   }
 
   // MARK: several scenarios
 
-  private func comparison() throws -> Named {
-    let compared = try ComparedScenarios(names, variants: variants, settings: settings)
-    let command = ComparisonCommand(
-      names: names, variants: variants, settings: settings, rank: rank)
+  private func comparison(_ refuse: (String) throws -> Void) throws -> Named {
+    let compared = try ComparedScenarios(names, variants: asked.variants, settings: asked.settings)
+    let isPair = compared.scenarios.count == 2
+    if isPair { try refuseRank() }
+    let name =
+      isPair ? compared.labels.joined(separator: " and ") : "\(compared.labels[0]) and others"
+    try refuse(name)
+    let command = ComparisonCommand(names: names, arguments: asked)
     let order = try command.rankMetric(compared)
     let base = compared.scenarios[0]
     let request = RunRequest(
@@ -106,30 +111,31 @@ struct ReportRequest {
       labels: compared.labels, scenarios: compared.scenarios, command: command.text(request))
     context.ranking = ranking
     context.next = command.why(compared, ranking)
-    let name = compared.labels.joined(separator: " and ")
-    if compared.scenarios.count == 2 {
+    if isPair {
       return Named(name: name, document: ComparisonDocument(comparison, context).document())
     }
     guard let ranking else { preconditionFailure("\(compared.labels) without a ranking") }
     return Named(
-      name: "\(compared.labels[0]) and others",
+      name: name,
       document: RankingDocument(comparison, context, ranking: ranking).document())
   }
 
   // MARK: claims
 
-  private func claims(_ file: String) throws -> Named {
-    if !settings.isEmpty {
+  private func claims(_ file: String, _ refuse: (String) throws -> Void) throws -> Named {
+    if !asked.settings.isEmpty {
       throw CommandFailure("\(file) holds claims; --set goes with scenarios")
     }
     let reading = ClaimsReader.read(file)
     let judging = ClaimsJudging(trials: trials, luck: luck)
     switch reading.document {
     case .list(let stated)?:
+      try refuse(stated.title)
       let (audit, claims) = judging.judge(stated, reading.problems)
       try judging.refuseUnfinished(audit)
       return Named(name: claims.title, document: AuditDocument(audit, of: claims).document())
     case .slide(let slide)?:
+      try refuse(slide.title)
       let (verdict, businesses) = judging.judge(slide)
       try judging.refuseUnfinished(verdict.audit)
       return Named(

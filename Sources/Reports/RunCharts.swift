@@ -186,7 +186,8 @@ struct RunCharts {
         + "lowest tenth (hatched) and in its highest. The strongest is \(rows[0].label): "
         + "\(format.text(strongest.meanWhenLow, error: error)) \(low), "
         + "\(format.text(strongest.meanWhenHigh, error: error)) \(high).",
-      label: "mean " + metric.words, format: format, mean: centre, rows: rows)
+      label: "mean " + metric.words, format: format, mean: centre,
+      meanError: record.summary(metric).standardError, rows: rows)
   }
 
   /// Chance's share of the variance of several metrics; `nil` where none is known.

@@ -13,8 +13,10 @@ struct ComparisonCommandSuite {
     _ names: [String] = ["tiny.yaml"], settings: [String] = [], rank: String? = nil,
     variants: Bool = true
   ) throws -> ComparisonCommand {
-    ComparisonCommand(
-      names: names, variants: variants, settings: try settings.map(Setting.init), rank: rank)
+    let words =
+      (variants ? ["--variants"] : []) + settings.flatMap { ["--set", $0] }
+      + (rank.map { ["--rank", $0] } ?? [])
+    return ComparisonCommand(names: names, arguments: try ComparisonArguments.parse(words))
   }
 
   /// Runs `body` with the tiny scenario and its variants.

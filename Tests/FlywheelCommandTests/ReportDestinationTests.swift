@@ -27,7 +27,7 @@ struct ReportDestinationSuite {
       try Data("mine".utf8).write(to: URL(fileURLWithPath: file))
       func failure(_ destination: ReportDestination) -> String? {
         do {
-          try destination.check()
+          try destination.check(named: "Two years")
           return nil
         } catch {
           return error.message
@@ -41,7 +41,7 @@ struct ReportDestinationSuite {
         failure(ReportDestination(charts: file, isMarkdown: true))
           == "\(file): is a file; give a folder with --charts DIR")
       #expect(failure(ReportDestination(out: folder + "/new.html", isMarkdown: false)) == nil)
-      #expect(failure(ReportDestination(isMarkdown: false)) == nil)
+      #expect(failure(ReportDestination(isMarkdown: false)) == nil, "two-years-report.html here")
       #expect(try names(in: folder) == ["diary"])
     }
   }

@@ -51,7 +51,7 @@ struct ReportRequestSuite {
       let files = ["claims.yaml": claims, "bad.yaml": "claims:\n  - id: B1\n    chekcs: []\n"]
       for (words, message) in [
         (["claims.yaml", "--set", "engage.churn=3%"], "holds claims; --set goes with scenarios"),
-        (["claims.yaml", "--rank", "mrr"], "--rank goes with several scenarios"),
+        (["claims.yaml", "--rank", "mrr"], "--rank goes with more than two scenarios"),
         (["claims.yaml", "--terminal"], "holds claims, which are not drawn"),
         (["bad.yaml"], "chekcs"),
       ] {
