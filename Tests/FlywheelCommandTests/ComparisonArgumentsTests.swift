@@ -1,5 +1,6 @@
 // The options that `compare` and `report` share.
 
+import ArgumentParser
 import Testing
 
 @testable import FlywheelCommand

@@ -1,5 +1,6 @@
 // What `compare` and `report` share of a comparison: its limits, its ranking, its commands.
 
+import ArgumentParser
 import Experiments
 import Scenarios
 import Simulation
