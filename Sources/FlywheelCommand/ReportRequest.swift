@@ -27,6 +27,8 @@ struct ReportRequest {
   /// The report.
   ///
   /// - Parameter refuse: told the name before anything is simulated, so that a place that cannot take it ends at once.
+  /// - Returns: the document and the name its file is made from.
+  /// - Throws: `CommandFailure`, or what `refuse` throws.
   func document(refuse: (String) throws -> Void = { _ in }) throws -> Named {
     if let only = names.first, names.count == 1, !asked.variants {
       try refuseRank()
