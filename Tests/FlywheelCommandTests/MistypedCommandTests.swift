@@ -9,7 +9,9 @@ struct MistypedCommandSuite {
   @Test("all commands are known")
   func names() {
     #expect(
-      MistypedCommand.names == ["new", "check", "run", "compare", "claims", "explain", "bench"])
+      MistypedCommand.names == [
+        "new", "check", "run", "compare", "claims", "report", "explain", "bench",
+      ])
   }
 
   @Test("a misspelt command names the nearest")
