@@ -102,7 +102,7 @@ package struct DocumentHTML {
     "<dl class=\"figures\">\n"
       + figures.map { figure in
         "<div><dt>\(Self.escaped(figure.name))</dt>"
-          + "<dd><span class=\"value\">\(Self.unbroken(figure.value))</span> "
+          + "<dd><span class=\"value\">\(Self.escaped(figure.value))</span> "
           + "<span class=\"range\">\(Self.escaped(figure.range))</span></dd></div>\n"
       }.joined() + "</dl>\n"
   }

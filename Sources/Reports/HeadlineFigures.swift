@@ -48,7 +48,8 @@ struct HeadlineFigures {
         + self.told(summary.missing + summary.count)
     let range =
       spread.low == spread.high
-      ? "in nearly all futures" : "9 in 10: \(ends[0]) to \(ends[1])" + (unit.isShare ? " %" : "")
+      ? (record.trials == 1 ? "in the only future" : "in nearly all futures")
+      : "9 in 10: \(ends[0]) to \(ends[1])" + (unit.isShare ? " %" : "")
     return HeadlineFigure(
       name: Words.capitalised(metric.words) + (Self.isStanding(metric) ? ", month \(month)" : ""),
       value: told(spread.middle), range: range + missing)

@@ -49,13 +49,13 @@ enum PageStyle {
     thead th{color:var(--soft);vertical-align:bottom}
     .number{text-align:right;font-variant-numeric:tabular-nums}
     th:last-child,td:last-child{padding-right:0}
-    td:not(.number){min-width:6.5rem}tbody th{min-width:5rem;overflow-wrap:anywhere}
+    td:not(.number){min-width:6.5rem}tbody th{min-width:10rem;overflow-wrap:anywhere}
     pre{background:var(--panel);padding:.7rem .9rem;border-radius:4px;font-size:.85rem;\
     line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere}
     .listing{white-space:pre;overflow-x:auto}
     summary{cursor:pointer;color:var(--link);padding:.3rem 0}
     @media screen and (max-width:35rem){table{font-size:.82rem}th,td{padding-right:.5rem}\
-    td:not(.number){min-width:5.5rem}tbody th{min-width:4rem}}
+    td:not(.number){min-width:5.5rem}tbody th{min-width:5rem}}
     @page{size:A4;margin:16mm 15mm}
     @media print{body{max-width:none;padding:0;font-size:10.5pt}
     nav,.skip{display:none}

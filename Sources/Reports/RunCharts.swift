@@ -88,7 +88,9 @@ struct RunCharts {
   private func told(_ quantiles: Quantiles, _ format: ValueFormat, count: Int) -> String {
     let spread = spread(quantiles, count: count)
     func text(_ value: Double) -> String { format.text(value, error: spread.error) }
-    if spread.low == spread.high { return "\(text(spread.middle)), and so have nearly all" }
+    if spread.low == spread.high {
+      return text(spread.middle) + (count == 1 ? "" : ", and so have nearly all")
+    }
     return "\(text(spread.middle)); 9 in 10 futures lie between \(text(spread.low)) and "
       + text(spread.high)
   }
