@@ -16,7 +16,8 @@ struct ReportCommand: ParsableCommand {
       Without arguments: lists the runs that are kept. Of a run's folder or a scenario it tells the \
       answer, the flywheel, what decides, what was assumed and how sure it is; of two scenarios what \
       changed and why; of more who is best; of claims the verdicts. A scenario that has not been run \
-      is simulated and kept first. The file needs no network and prints on A4.
+      is simulated and kept first; several are simulated each time. The file needs no network and \
+      prints on A4. Your own data in CSV: flywheel claims.
 
       Examples:
         flywheel report                                    the runs that are kept
@@ -69,6 +70,7 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     if out?.isEmpty == true { throw ValidationError("--out is empty; give a file") }
+    if out == "-" { throw ValidationError("--out -: a report is a file; give its name") }
     if charts?.isEmpty == true { throw ValidationError("--charts is empty; give a folder") }
     if ascii && !terminal { throw ValidationError("--ascii goes with --terminal") }
     if terminal && (markdown || open || out != nil || charts != nil) {

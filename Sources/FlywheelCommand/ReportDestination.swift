@@ -40,6 +40,9 @@ struct ReportDestination {
   /// - Returns: the report's path.
   func write(_ document: ReportDocument, named name: String) throws(CommandFailure) -> String {
     let path = path(name)
+    if charts != nil && document.pictures.isEmpty {
+      throw CommandFailure("--charts: this report has no charts; leave it out")
+    }
     // Markdown holds no pictures, so that they stand beside it.
     let beside = (path as NSString).deletingPathExtension + "-charts"
     let folder = charts ?? (isMarkdown && !document.pictures.isEmpty ? beside : nil)

@@ -39,6 +39,10 @@ struct ReportRequest {
       throw CommandFailure(
         "\(folder) is a folder; a comparison is made from scenarios: give their files")
     }
+    if let other = names.first(where: { OwnDataAudit.isData($0) || ClaimsReader.holdsClaims($0) }) {
+      let what = OwnDataAudit.isData(other) ? "your own data" : "claims"
+      throw CommandFailure("\(other) holds \(what), not a scenario; give it alone")
+    }
     return try comparison(refuse)
   }
 

@@ -34,7 +34,8 @@ struct Headline {
       let verdict = chance.low >= 0.95 ? "nearly certain (\(chance.text))" : chance.text
       return "Cash runs out before month \(month) in all of \(futures): \(verdict)."
     }
-    return "There is a \(chance.text) chance that cash runs out before month \(month)."
+    return
+      "There is \(Words.article(chance.text)) \(chance.text) chance that cash runs out before month \(month)."
   }
 
   /// The chance of running out of cash as counted.
@@ -54,7 +55,8 @@ struct Headline {
     sentence += " to \(phrase(.customers, customers.middle, customers)) by month "
     sentence += "\(record.horizonMonths) (9 in 10 futures: \(range(.customers, customers)))"
     guard let worth = Spread(record.summary(.ltvToCAC)) else {
-      return sentence + "; CLV:CAC has no value, as no future has both."
+      return sentence
+        + "; CLV:CAC has no value: in no future did somebody buy and winning them cost something."
     }
     return sentence + ", and a customer is worth \(phrase(.ltvToCAC, worth.middle, worth)) times "
       + "what it costs to win (\(range(.ltvToCAC, worth)))."

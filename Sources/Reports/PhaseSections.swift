@@ -82,7 +82,8 @@ struct PhaseSections {
       ? ""
       : " (no value in \(NumberText.grouped(Double(summary.missing), decimals: 0)) of "
         + "\(NumberText.count(summary.count + summary.missing, "future", "futures")))"
-    guard let spread = Spread(summary) else {
+    // A handful of futures with a value says nothing of the others.
+    guard let spread = Spread(summary), 10 * summary.count >= summary.count + summary.missing else {
       return [name + missing, NumberText.missing, NumberText.missing, NumberText.missing]
     }
     func figure(_ value: Double?) -> String { unit.figure(value, error: spread.error) }

@@ -31,7 +31,7 @@ package struct RankingDocument {
   package func document() -> ReportDocument {
     ReportDocument(
       title: "\(labels[0]) and \(labels.count - 1) others", facts: ComparisonDocument.facts(base),
-      answer: [block.sentence],
+      answer: [Words.capitalised(block.sentence)] + outOfCash,
       sections: [
         ReportSection(
           id: "ranking", heading: "Who is best",
@@ -56,6 +56,18 @@ package struct RankingDocument {
       rows: ranking.rows.map { row in
         IntervalRow(labels[row.side], row.median, low: row.p5, high: row.p95)
       })
+  }
+
+  /// How likely each runs out of cash: the best mean may be a gamble.
+  private var outOfCash: [String] {
+    guard comparison.tellsCash, metric != .outOfCash else { return [] }
+    let chances = ranking.rows.map { row in
+      let chance = RunClause(record: comparison.sides[row.side].record).outOfCash
+      return "\(labels[row.side]) \(chance.text)"
+    }
+    return [
+      "Out of cash before month \(base.horizonMonths): " + chances.joined(separator: "; ") + "."
+    ]
   }
 
   private var table: ReportTable {

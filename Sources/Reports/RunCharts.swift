@@ -185,7 +185,7 @@ struct RunCharts {
     return TornadoChart(
       title: "What decides \(metric.words)",
       summary: "Each bar tells the mean \(metric.words) in the futures where an input is in its "
-        + "lowest tenth (hatched) and in its highest. The strongest is \(rows[0].label): "
+        + "lowest tenth (hatched) and in its highest. The strongest by rank is \(rows[0].label): "
         + "\(format.text(strongest.meanWhenLow, error: error)) \(low), "
         + "\(format.text(strongest.meanWhenHigh, error: error)) \(high).",
       label: "mean " + metric.words, format: format, mean: centre,

@@ -80,16 +80,25 @@ package struct RunDocument {
       ? NumberText.count(record.trials, "future", "futures")
       : "stopped after \(NumberText.grouped(Double(record.trials), decimals: 0)) of "
         + NumberText.count(record.requestedTrials, "future", "futures")
+    let changes =
+      context.settings.isEmpty ? "" : " · with \(context.settings.joined(separator: ", "))"
     return "\(NumberText.count(record.horizonMonths, "month", "months")) · \(finished) · seed "
-      + "\(record.seed) · amounts in \(record.currency)"
+      + "\(record.seed) · amounts in \(record.currency)\(changes)"
   }
 
   /// What comes of it, how the business grows, and what it hangs on or what is chance.
   private var answer: [String] {
     let headline = Headline(record: record, scenario: scenario)
+    let stopped =
+      record.isComplete
+      ? []
+      : [
+        "The run was stopped after \(NumberText.grouped(Double(record.trials), decimals: 0)) of "
+          + "\(NumberText.count(record.requestedTrials, "future", "futures"))."
+      ]
     // The cause speaks of what the sentence before it tells.
-    if record.tellsCash { return [headline.answer, headline.cause, headline.growth] }
-    return [headline.answer, headline.cause] + chance(.customers)
+    if record.tellsCash { return stopped + [headline.answer, headline.cause, headline.growth] }
+    return stopped + [headline.answer, headline.cause] + chance(.customers)
   }
 
   /// What decides cash, or else customers, and what a customer is worth.

@@ -12,4 +12,12 @@ enum Words {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " \(word) " + last
   }
+
+  /// The article of a number as it is spoken: `an` before 8, 11, 18 and 80 to 89, else `a`.
+  static func article(_ number: String) -> String {
+    let whole = number.prefix { $0.isNumber }
+    let isVowel =
+      whole == "8" || whole == "11" || whole == "18" || (whole.count == 2 && whole.first == "8")
+    return isVowel ? "an" : "a"
+  }
 }

@@ -37,7 +37,7 @@ package struct OpenedRun: Sendable {
 
 /// Reads kept runs.
 package enum KeptRunReader {
-  /// Reads the run in `folder`: its summary and its scenario, both verified, and the sizes of all its files.
+  /// Reads the run in `folder`: its summary and its scenario, with every byte of the folder verified.
   ///
   /// - Parameter folder: the run's folder.
   /// - Returns: the run.
@@ -54,7 +54,7 @@ package enum KeptRunReader {
     }
     do throws(FolderDamage) {
       let sums = try FolderChecksums.read(in: path)
-      try sums.verifySizes(in: path)
+      try sums.verify(in: path)
       let summary = try SummaryReading.read(
         try sums.contents(of: RunFolder.summaryName, in: path))
       let record = try summary.record()

@@ -32,6 +32,7 @@ struct RankingDocumentSuite {
     let document = try document([luck, luck.map { $0 + 9 }, luck.map { $0 - 5 }])
     #expect(document.title == "Base and 2 others")
     #expect(document.answer[0].hasPrefix("Red has the best mean cash at the end (34 EUR)"))
+    #expect(document.answer.last?.hasPrefix("Out of cash before month 24: Red ") == true)
     #expect(
       document.sections.map(\.id) == ["ranking", "against", "flywheel", "assumed", "repeat"])
     let ranking = try #require(document.section("ranking"))

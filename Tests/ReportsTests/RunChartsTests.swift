@@ -116,7 +116,7 @@ struct RunChartsSuite {
     #expect(chart.rows[0].lowWords == "2.5 % a month" && chart.mean == 1)
     #expect(
       chart.summary.hasSuffix(
-        "The strongest is churn: 310 000 EUR when low, 20 000 EUR when high."))
+        "The strongest by rank is churn: 310 000 EUR when low, 20 000 EUR when high."))
     #expect(charts(RecordSamples.record(drivers: [faint])).tornado(.cash) == nil)
   }
 

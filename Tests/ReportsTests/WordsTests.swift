@@ -21,4 +21,12 @@ struct WordsSuite {
     #expect(Words.capitalised("") == "")
     #expect(Words.capitalised("9 in 10") == "9 in 10")
   }
+
+  @Test("eight, eleven, eighteen and eighty begin with a vowel")
+  func articles() {
+    for number in ["8 %", "11 %", "18 %", "80 %", "89 %"] { #expect(Words.article(number) == "an") }
+    for number in ["1 %", "7 %", "46 %", "0.8 %", "98 %"] {
+      #expect(Words.article(number) == "a", "\(number)")
+    }
+  }
 }
