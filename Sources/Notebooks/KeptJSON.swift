@@ -37,8 +37,8 @@ struct SummaryFigures: Decodable {
   var scenario: Scenario
   /// The currency's code.
   var currency: String
-  /// The metrics by their IDs.
-  var metrics: [String: DecodedFigures]
+  /// The metrics by their IDs; `nil` for one that no future has.
+  var metrics: [String: DecodedFigures?]
 }
 
 /// A comparison's summary.
@@ -47,8 +47,8 @@ struct ComparisonFigures: Decodable {
   struct Side: Decodable {
     /// What it is called.
     var label: String
-    /// The metrics by their IDs.
-    var metrics: [String: DecodedFigures]
+    /// The metrics by their IDs; `nil` for one that no pair of futures has.
+    var metrics: [String: DecodedFigures?]
   }
 
   /// The currency's code.

@@ -37,7 +37,7 @@ struct RunFigures {
   mutating func take(summary data: Data) throws {
     let read = try JSONDecoder().decode(SummaryFigures.self, from: data)
     let name = Self.name(of: read.scenario.name)
-    runs[name] = read.metrics.mapValues(\.figures)
+    runs[name] = read.metrics.compactMapValues { $0?.figures }
     (last, currency) = ([name], read.currency)
   }
 
@@ -49,12 +49,12 @@ struct RunFigures {
     last = []
     for side in read.scenarios {
       let name = Self.name(of: side.label)
-      runs[name] = side.metrics.mapValues(\.figures)
+      runs[name] = side.metrics.compactMapValues { $0?.figures }
       last.append(name)
     }
     for difference in read.differences {
       for (metric, decoded) in difference.metrics {
-        let found = decoded.figures.values
+        guard let found = decoded?.figures.values else { continue }
         runs[Self.name(of: difference.label)]?[metric]?.values.merge(
           found.filter { ["difference", "share_larger", "share_smaller"].contains($0.key) }
         ) { $1 }

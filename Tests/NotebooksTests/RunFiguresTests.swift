@@ -24,9 +24,9 @@ struct RunFiguresSuite {
   private let comparison = """
     {"currency": "EUR", "scenarios": [
       {"label": "Before", "metrics": {"cash": {"unit": "EUR", "p50": 1}}},
-      {"label": "More ads", "metrics": {"cash": {"unit": "EUR", "p50": 3}}}],
+      {"label": "More ads", "metrics": {"cash": {"unit": "EUR", "p50": 3}, "nps": null}}],
      "differences": [{"label": "More ads", "base": "Before", "metrics":
-      {"cash": {"mean": 9, "difference": 2, "p5": 7, "share_larger": 0.75, "share_smaller": 0}}}]}
+      {"cash": {"mean": 9, "difference": 2, "p5": 7, "share_larger": 0.75, "share_smaller": 0}, "nps": null}}]}
     """
 
   private func value(_ text: String, _ figures: RunFigures) throws -> Measure {
