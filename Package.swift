@@ -48,6 +48,11 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
     room("RandomStreams", uses: ["CGSL"]),
     room("Statistics", uses: ["CGSL"]),
     room("Charts"),
@@ -59,11 +64,12 @@ let package = Package(
     room(
       "Reports",
       uses: ["Charts", "Evidence", "Experiments", "Simulation", "Scenarios", "Statistics"]),
+    room("Notebooks", uses: ["Scenarios", "CMarkGFM"]),
     .executableTarget(
       name: "FlywheelCommand",
       dependencies: [
         "Charts", "Scenarios", "Simulation", "Experiments", "Evidence", "Results", "Reports",
-        argumentParser,
+        "Notebooks", argumentParser,
       ],
       exclude: ["README.md"], swiftSettings: strict),
     generated,
@@ -85,10 +91,12 @@ let package = Package(
         "Charts", "Evidence", "Experiments", "Simulation", "Scenarios", "Statistics",
         "RandomStreams",
       ]),
+    tests(of: "Notebooks", uses: ["Scenarios"]),
     tests(
       of: "FlywheelCommand",
       uses: [
-        "Evidence", "Experiments", "Results", "Scenarios", "Simulation", "GeneratedScenarios",
+        "Evidence", "Experiments", "Notebooks", "Results", "Scenarios", "Simulation",
+        "GeneratedScenarios",
         argumentParser,
       ]),
   ]

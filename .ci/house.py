@@ -19,6 +19,7 @@ TOP_LEVEL = {
 # Which imports a room may have besides Foundation: our rooms below it, then theirs.
 ARROWS = {
     "CGSL": set(),
+    "CMarkGFM": set(),
     "RandomStreams": {"CGSL"},
     "Statistics": {"CGSL"},
     "Charts": set(),
@@ -30,9 +31,10 @@ ARROWS = {
     "Evidence": {"Scenarios", "Statistics", "SwiftCSV"},
     "Results": {"Evidence", "Experiments", "Scenarios", "Simulation", "Statistics"},
     "Reports": {"Charts", "Evidence", "Experiments", "Scenarios", "Simulation", "Statistics"},
+    "Notebooks": {"CMarkGFM", "Scenarios"},
     "FlywheelCommand": {
-        "ArgumentParser", "Charts", "Evidence", "Experiments", "Reports", "Results", "Scenarios", "Simulation",
-        "Synchronization",
+        "ArgumentParser", "Charts", "Evidence", "Experiments", "Notebooks", "Reports", "Results", "Scenarios",
+        "Simulation", "Synchronization",
     },
 }
 DOOR = "FlywheelCommand"  # the only room that prints
@@ -46,6 +48,7 @@ UNTESTED = {
     "Experiments/MetricSummary.swift": "a record that passes between rooms",
     "Experiments/RunFailure.swift": "an error without behaviour",
     "Experiments/TrialTable.swift": "a record that passes between rooms",
+    "Notebooks/KeptJSON.swift": "what is decoded; the tests of RunFigures read it",
     "Results/RunComparison.swift": "a record that passes between rooms",
     "Scenarios/Scenario.swift": "the table that the reader fills; the reader's tests read it",
 }
@@ -61,6 +64,7 @@ WHOLE = {
     "FlywheelCommandTests/HostileFilesTests.swift": "what may be given for a scenario file",
     "FlywheelCommandTests/HostileMutantsTests.swift": "files broken in one place",
     "FlywheelCommandTests/ShippedScenariosTests.swift": "the scenarios that are shipped",
+    "NotebooksTests/HostilePagesTests.swift": "pages that are broken on purpose, from reading to update",
     "RandomStreamsTests/NeighbouringAddressesTests.swift": "hash, key, counter and Philox together",
     "ScenariosTests/GeneratedScenarioTests.swift": "the generator that property tests rest on",
     "SimulationTests/SharedLuckTests.swift": "what addressed luck is worth, lever by lever",
@@ -235,7 +239,7 @@ def check_readmes():
             find(f"Sources/{room.name}", "is a room without arrows in .ci/house.py")
         readme = room / "README.md"
         count = len(readme.read_text().splitlines()) if readme.exists() else 0
-        if not 15 <= count <= 60 and room.name != "CGSL":
+        if not 15 <= count <= 60 and room.name not in ("CGSL", "CMarkGFM"):
             find(f"Sources/{room.name}/README.md", f"{count} lines; a room's README has 15 to 60")
 
 

@@ -24,11 +24,13 @@ struct Flywheel: ParsableCommand {
         flywheel claims slide.yaml             can that be true? what to ask?
         flywheel report shop.yaml --open       the whole story as a page with charts
         flywheel explain velocity              what a word means
+        flywheel learn                         pages that teach, and run
       """,
     version: "flywheel 0.1.0, model version \(ModelVersion.current)",
     subcommands: [
       NewCommand.self, CheckCommand.self, RunCommand.self, CompareCommand.self,
-      ClaimsCommand.self, ReportCommand.self, ExplainCommand.self, BenchCommand.self,
+      ClaimsCommand.self, ReportCommand.self, ExplainCommand.self, LearnCommand.self,
+      BenchCommand.self,
     ])
 }
 

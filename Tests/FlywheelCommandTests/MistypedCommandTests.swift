@@ -10,7 +10,7 @@ struct MistypedCommandSuite {
   func names() {
     #expect(
       MistypedCommand.names == [
-        "new", "check", "run", "compare", "claims", "report", "explain", "bench",
+        "new", "check", "run", "compare", "claims", "report", "explain", "learn", "bench",
       ])
   }
 

@@ -1,0 +1,78 @@
+// What commands print now, written into a page.
+
+internal import ArgumentParser
+internal import Foundation
+internal import Notebooks
+internal import Scenarios
+
+/// `flywheel learn update`
+struct LearnUpdateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update",
+    abstract: "Write what is printed now into output cells, and the pictures anew.",
+    discussion: """
+      Nothing else is touched: numbers in the text and conditions that no longer hold are told, \
+      and the exit code is 1 then.
+
+      Examples:
+        flywheel learn update 01
+        flywheel learn update notebooks-md/01-first-run.md
+      """)
+
+  @Argument(help: "Files, or numbers of pages.", completion: .file(extensions: ["md"]))
+  var names: [String]
+
+  @OptionGroup var pages: PageOptions
+  @OptionGroup var limit: PageLimit
+
+  func run() throws {
+    Interruption.listen()
+    var wrong = 0
+    for file in try names.map(pages.file) {
+      do {
+        let page = try PageReading.page(file: file)
+        var record = try limit.runner.run(page)
+        let update = PageUpdate(page, record)
+        if record.isBroken {
+          Output.text(PageCheck(page, record).text)
+          wrong += 1
+          continue
+        }
+        try Self.write(update, file)
+        record.problems = record.problems.map(update.moved)
+        let left = PageCheck(try PageReading.page(file: file), record)
+        if !left.findings.isEmpty {
+          Output.text(left.text)
+          wrong += 1
+        }
+      } catch let problems as PageProblems {
+        Output.text(problems.description)
+        wrong += 1
+      } catch is PageStopped {
+        throw CommandFailure("Stopped; \(file) is as it was.", exitCode: 130)
+      }
+    }
+    if wrong > 0 {
+      throw CommandFailure(
+        PageOptions.count(wrong, of: names.count, "needs a person", "need a person"), exitCode: 1)
+    }
+  }
+
+  private static func write(_ update: PageUpdate, _ file: String) throws(CommandFailure) {
+    do {
+      try update.write()
+    } catch {
+      throw CommandFailure("\(file): cannot be written: \(error.localizedDescription)")
+    }
+    Output.text(said(update, file))
+    for failure in update.failures { Output.text(failure.description) }
+  }
+
+  /// What an update did.
+  static func said(_ update: PageUpdate, _ file: String) -> String {
+    if update.isEmpty { return "\(file): nothing to change" }
+    let outputs = "\(update.outputCount) output\(update.outputCount == 1 ? "" : "s")"
+    let pictures = "\(update.pictures.count) picture\(update.pictures.count == 1 ? "" : "s")"
+    return "\(file): \(outputs) and \(pictures) rewritten"
+  }
+}

@@ -1,0 +1,45 @@
+// The folder of pages: which there are, in which order, and what a number or a name on the command line means.
+
+internal import Foundation
+
+/// A folder of pages.
+package struct PageFolder: Sendable {
+  /// Where it is.
+  package let path: String
+  /// The names of the pages, `NN-….md`, in the order of their numbers.
+  package let names: [String]
+
+  /// Looks into a folder; one that is not there has no pages.
+  package init(_ path: String) {
+    self.path = path
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    names = all.filter { Self.number(of: $0) != nil }.sorted { first, second in
+      (Self.number(of: first) ?? 0, first) < (Self.number(of: second) ?? 0, second)
+    }
+  }
+
+  /// The paths of the pages.
+  package var files: [String] { names.map { path + "/" + $0 } }
+
+  /// The number of a page by its file's name; `nil` for a file that is no page.
+  package static func number(of name: String) -> Int? {
+    let digits = name.prefix { $0.isASCII && $0.isNumber }
+    guard (2...3).contains(digits.count), name.dropFirst(digits.count).hasPrefix("-"),
+      name.hasSuffix(".md")
+    else { return nil }
+    return Int(digits)
+  }
+
+  /// The number of a page that comes next.
+  package var nextNumber: Int { (names.compactMap(Self.number).max() ?? 0) + 1 }
+
+  /// The file that a word means: a path, a name within the folder, or a page's number.
+  package func file(_ word: String) -> String {
+    if FileManager.default.fileExists(atPath: word) { return word }
+    if names.contains(word) { return path + "/" + word }
+    if let number = Int(word), let name = names.first(where: { Self.number(of: $0) == number }) {
+      return path + "/" + name
+    }
+    return word
+  }
+}

@@ -1,0 +1,214 @@
+// One run of a page from top to bottom: files are written, commands run, conditions and numbers looked at.
+//
+// Everything happens in the order of the page, so that a number or a condition speaks of the runs above it.
+
+internal import Foundation
+package import Scenarios
+
+/// What a run of a page came to.
+package struct PageRecord: Sendable {
+  /// What each flywheel cell printed, by its place among the cells; a cell that was not run is missing.
+  var outputs: [Int: String] = [:]
+  /// The bytes of the pictures that the page links to and its cells made, by their paths.
+  var pictures: [String: Data] = [:]
+  /// What was found wrong while it ran.
+  package var problems: [Problem] = []
+  /// Whether a command hung, crashed or could not start, so that the rest was not run.
+  package var isBroken = false
+}
+
+/// The user asked to stop.
+package struct PageStopped: Error {}
+
+/// Runs pages.
+package struct PageRunner: Sendable {
+  /// What a run tells while it goes on.
+  package enum Event: Sendable {
+    /// A command begins.
+    case command(String)
+    /// It printed this.
+    case output(String)
+  }
+
+  /// The program that cells call.
+  package var program: ChildProgram
+
+  /// A runner.
+  package init(_ program: ChildProgram) { self.program = program }
+
+  /// Runs a page.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - tell: called before and after every command.
+  /// - Returns: what its cells printed and made, and what is wrong.
+  /// - Throws: `PageStopped`; the scratch folder is gone then.
+  package func run(
+    _ page: NotebookPage, telling tell: (Event) -> Void = { _ in }
+  ) throws(PageStopped) -> PageRecord {
+    let scratch: ScratchFolder
+    do {
+      scratch = try ScratchFolder(for: page.folder)
+    } catch {
+      let problem = page.problem(
+        1, "no scratch folder can be made: \(error.localizedDescription)",
+        cure: "look at the free space and at TMPDIR")
+      return PageRecord(problems: [problem], isBroken: true)
+    }
+    defer { scratch.remove() }
+    var course = Course(page: page, scratch: scratch, program: program)
+    for (index, cell) in page.cells.enumerated() {
+      course.lookAtNumbers(before: cell.line)
+      try course.run(cell, at: index, tell)
+      if course.record.isBroken { return course.record }
+    }
+    course.lookAtNumbers(before: .max)
+    course.takePictures()
+    return course.record
+  }
+}
+
+/// A run of a page that is under way.
+private struct Course {
+  let page: NotebookPage
+  let scratch: ScratchFolder
+  let program: ChildProgram
+  var record = PageRecord()
+  private var figures = RunFigures()
+  private var stamps: [String: KeptRuns.Stamp] = [:]
+  private var numbers: ArraySlice<NotebookPage.InlineNumber>
+
+  init(page: NotebookPage, scratch: ScratchFolder, program: ChildProgram) {
+    (self.page, self.scratch, self.program) = (page, scratch, program)
+    numbers = page.numbers[...]
+    stamps = KeptRuns.stamps(in: scratch)
+  }
+
+  mutating func run(
+    _ cell: Cell, at index: Int, _ tell: (PageRunner.Event) -> Void
+  ) throws(PageStopped) {
+    switch cell.kind {
+    case .commands(let commands):
+      var printed = ""
+      for command in commands {
+        tell(.command(command.words.line))
+        let ended = program.run(
+          command.words.arguments, in: scratch.path, streams: scratch.streams)
+        printed += ended.text
+        tell(.output(ended.text))
+        if ended.end == .stopped { throw PageStopped() }
+        if let problem = problem(ended, command, isCompared: hasOutput(after: index)) {
+          record.problems.append(problem)
+        }
+        if record.isBroken { return }
+        takeFigures(ended, command)
+      }
+      record.outputs[index] = printed
+    case .file(let name, let text):
+      do {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: scratch.path + "/" + name))
+      } catch {
+        record.problems.append(
+          page.problem(
+            cell.line, "\(name) cannot be written: \(error.localizedDescription)",
+            cure: "give it another name"))
+      }
+    case .checks(let conditions):
+      for condition in conditions { look(at: condition) }
+    case .output: break
+    }
+  }
+
+  private func hasOutput(after index: Int) -> Bool {
+    if index + 1 < page.cells.count, case .output = page.cells[index + 1].kind { return true }
+    return false
+  }
+
+  /// What is wrong with how a command ended; where the page cannot go on, the record is broken.
+  private mutating func problem(
+    _ ended: ChildProgram.Ended, _ command: Cell.NumberedCommand, isCompared: Bool
+  ) -> Problem? {
+    let line = command.words.line
+    let (message, cure): (String, String)
+    switch ended.end {
+    case .exit(0), .stopped: return nil
+    case .exit(let code):
+      if isCompared { return nil }
+      let last = PageLines(ended.text).lines.dropLast().last?.text ?? ""
+      return page.problem(
+        command.number, "\(line): exits with \(code)\(last.isEmpty ? "" : ": \(last)")",
+        cure: "where that is meant, show it in an output cell")
+    case .signal(let number):
+      (message, cure) = ("ended by signal \(number)", "that is a fault of the program")
+    case .tooSlow:
+      let seconds = program.limit.components.seconds
+      (message, cure) = (
+        "took longer than \(seconds) s and was stopped", "use fewer futures (--trials), or --limit"
+      )
+    case .tooMuch:
+      (message, cure) = (
+        "printed more than \(ChildProgram.mostBytes / 1_000_000) MB and was stopped",
+        "print less on a page"
+      )
+    case .unstartable(let reason):
+      (message, cure) = ("cannot be started: \(reason)", "look at \(program.path)")
+    }
+    record.isBroken = true
+    return page.problem(command.number, "\(line): \(message)", cure: cure)
+  }
+
+  /// Reads what a command has kept.
+  private mutating func takeFigures(_ ended: ChildProgram.Ended, _ command: Cell.NumberedCommand) {
+    let now = KeptRuns.stamps(in: scratch)
+    for file in KeptRuns.kept(by: ended.output, before: stamps, after: now) {
+      guard let data = scratch.data(file) else { continue }
+      do {
+        if file.hasSuffix(KeptRuns.summaryName) {
+          try figures.take(summary: data)
+        } else {
+          try figures.take(comparison: data)
+        }
+      } catch {
+        record.problems.append(
+          page.problem(
+            command.number, "\(file) cannot be read", cure: "that is a fault of the program"))
+      }
+    }
+    stamps = now
+  }
+
+  private mutating func look(at condition: Cell.NumberedCondition) {
+    do throws(FigureProblem) {
+      if let broken = try FigureLook.broken(condition.text, figures) {
+        record.problems.append(page.problem(condition.number, broken, cure: ""))
+      }
+    } catch {
+      record.problems.append(
+        page.problem(condition.number, error.message, cure: error.cure))
+    }
+  }
+
+  /// Looks at the numbers of the text above a line.
+  mutating func lookAtNumbers(before line: Int) {
+    while let next = numbers.first, next.line < line {
+      numbers.removeFirst()
+      do throws(FigureProblem) {
+        if let broken = try FigureLook.broken(next.number, next.expression, figures) {
+          record.problems.append(
+            page.problem(next.line, broken, cure: "change the number and the words around it"))
+        }
+      } catch {
+        record.problems.append(page.problem(next.line, error.message, cure: error.cure))
+      }
+    }
+  }
+
+  /// Takes the pictures that the page links to.
+  mutating func takePictures() {
+    for picture in page.pictures where record.pictures[picture.path] == nil {
+      if let data = scratch.data(picture.path), PagePictures.isMade(picture.path) {
+        record.pictures[picture.path] = data
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+// A page rewritten after a run: its output cells and its pictures, nothing else.
+
+package import Foundation
+package import Scenarios
+
+/// What an update changes.
+package struct PageUpdate: Sendable {
+  /// The whole text of the page afterwards.
+  package var text: String
+  /// How many output cells are rewritten.
+  package var outputCount = 0
+  /// The pictures to be written, by their paths beside the page.
+  package var pictures: [String: Data] = [:]
+  /// Commands that fail now and are written so: the first line of their cell and how it ends.
+  package var failures: [Problem] = []
+  private let file: String
+  /// By how many lines what stands behind a line moves, from the page's end to its beginning.
+  private var shifts: [(behind: Int, lines: Int)] = []
+
+  /// Works out what a run changes on a page; output that differs by masked seconds alone is left as it stands.
+  package init(_ page: NotebookPage, _ record: PageRecord) {
+    file = page.file
+    var lines = page.lines
+    // From the end, so that the lines before keep their numbers.
+    for (index, cell) in page.cells.enumerated().reversed() {
+      guard case .output(let written) = cell.kind, let printed = record.outputs[index - 1] else {
+        continue
+      }
+      let masked = OutputText.masked(printed)
+      if OutputText.masked(written) == masked { continue }
+      let opening = lines.lines[cell.line - 1].text
+      let marks = opening.drop { $0 == " " }.prefix { $0 == "`" }.count
+      let fence = OutputText.fence(around: masked, atLeast: marks)
+      let body = PageLines(masked).lines.map(\.text)
+      lines.replace(cell.line...cell.lastLine, with: [fence + "output"] + body + [fence])
+      shifts.append((cell.lastLine, 2 + body.count - (cell.lastLine - cell.line + 1)))
+      outputCount += 1
+      if let end = body.last, end.hasPrefix("exit "), !written.hasSuffix(end + "\n") {
+        failures.append(
+          page.problem(
+            page.cells[index - 1].line, "ends with \"\(end)\" now, and that is written",
+            cure: "look at it if that is not meant"))
+      }
+    }
+    text = lines.text
+    failures = failures.reversed().map { moved($0) }
+    for (path, data) in record.pictures
+    where FileManager.default.contents(atPath: page.folder + "/" + path) != data {
+      pictures[path] = data
+    }
+  }
+
+  /// Whether nothing changes.
+  package var isEmpty: Bool { outputCount == 0 && pictures.isEmpty }
+
+  /// A mistake on the old page, on its line of the new one.
+  package func moved(_ problem: Problem) -> Problem {
+    guard let line = problem.place?.line else { return problem }
+    var moved = problem
+    moved.place?.line = line + shifts.reduce(0) { $0 + ($1.behind < line ? $1.lines : 0) }
+    return moved
+  }
+
+  /// Writes pictures and page, each under another name first.
+  ///
+  /// - Throws: an error of the file system; the page is whole then, as it was.
+  package func write() throws {
+    let folder = (file as NSString).deletingLastPathComponent
+    for (path, data) in pictures.sorted(by: { $0.key < $1.key }) {
+      let target = (folder.isEmpty ? "." : folder) + "/" + path
+      try FileManager.default.createDirectory(
+        atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      try Self.replace(target, with: data)
+    }
+    if outputCount > 0 { try Self.replace(file, with: Data(text.utf8)) }
+  }
+
+  /// Writes a file under a temporary name beside it and renames it; its permissions stay.
+  private static func replace(_ path: String, with data: Data) throws {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let mode = try? FileManager.default.attributesOfItem(atPath: target.path)[.posixPermissions]
+    let hidden = target.deletingLastPathComponent()
+      .appending(path: ".tmp-page-\(ProcessInfo.processInfo.processIdentifier)")
+    do {
+      try data.write(to: hidden)
+      if let mode {
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: hidden.path)
+      }
+      guard rename(hidden.path, target.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } catch {
+      unlink(hidden.path)
+      throw error
+    }
+  }
+}

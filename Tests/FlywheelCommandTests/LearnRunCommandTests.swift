@@ -1,0 +1,46 @@
+// `flywheel learn run`: commands and what they print, in the terminal.
+
+import Testing
+
+@testable import FlywheelCommand
+
+@Suite("flywheel learn run")
+struct LearnRunCommandSuite {
+  @Test("every command stands before what it prints, and nothing is left behind")
+  func shown() throws {
+    try withPages(["01-a.md": rightPage]) { folder in
+      let ended = try BuiltProgram.run("learn", "run", "01", in: folder)
+      #expect(ended.status == 0)
+      #expect(
+        ended.output
+          == "$ flywheel check none.yaml\nnone.yaml:1:1: there is no such file; check its name and folder\nexit 2\n\n"
+      )
+      #expect(try names(in: folder) == ["notebooks-md"])
+    }
+  }
+
+  @Test("a page with mistakes is not run, and one without commands says so")
+  func faulty() throws {
+    try withPages(["01-a.md": "```flywheel\nrm x\n```\n", "02-b.md": "# B\n"]) { folder in
+      let faulty = try BuiltProgram.run("learn", "run", "1", in: folder)
+      #expect(faulty.status == 2)
+      #expect(faulty.errors.contains("01-a.md:2:1: \"rm\" is not the program"))
+      #expect(
+        try BuiltProgram.run("learn", "run", "2", in: folder).output
+          == "notebooks-md/02-b.md: no commands\n")
+    }
+  }
+
+  @Test("a command that takes too long is stopped and named")
+  func slow() throws {
+    let page = "```flywheel\nflywheel check --engine\n```\n"
+    try withPages(["01-a.md": page]) { folder in
+      let ended = try BuiltProgram.run("learn", "run", "1", "--limit", "1", in: folder)
+      #expect(ended.status == 1)
+      #expect(
+        ended.errors.hasPrefix(
+          "notebooks-md/01-a.md:2:1: flywheel check --engine: took longer than 1 s and was stopped")
+      )
+    }
+  }
+}
