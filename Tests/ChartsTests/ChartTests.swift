@@ -34,7 +34,7 @@ struct ChartSuite {
     }
   }
 
-  /// Pictures to look at: `FLYWHEEL_GALLERY=/tmp/gallery swift test --filter ChartSuite`.
+  /// Pictures to look at: `FLYWHEEL_GALLERY=gallery swift test --filter ChartSuite`.
   @Test("every kind can be kept as a file")
   func files() throws {
     let chosen = ProcessInfo.processInfo.environment["FLYWHEEL_GALLERY"]
