@@ -55,7 +55,7 @@ let package = Package(
       ]),
     room("RandomStreams", uses: ["CGSL"]),
     room("Statistics", uses: ["CGSL"]),
-    room("Charts"),
+    room("Charts", uses: ["Statistics"]),
     room("Scenarios", uses: ["RandomStreams", yams]),
     room("Simulation", uses: ["Scenarios", "RandomStreams", "CGSL"]),
     room("Experiments", uses: ["Simulation", "Scenarios", "Statistics", "RandomStreams"]),

@@ -22,7 +22,7 @@ ARROWS = {
     "CMarkGFM": set(),
     "RandomStreams": {"CGSL"},
     "Statistics": {"CGSL"},
-    "Charts": set(),
+    "Charts": {"Statistics"},
     "Scenarios": {"RandomStreams", "Yams"},
     "Simulation": {"RandomStreams", "Scenarios", "CGSL"},
     "Experiments": {

@@ -28,7 +28,6 @@ package enum Ink: String, CaseIterable, Sendable {
   case secondLine = "second-line"
   /// 9 in 10 futures of the first series, and the second's.
   case firstBand = "first-band"
-  case secondBand = "second-band"
   /// The half of the futures around the middle.
   case firstCore = "first-core"
   case secondCore = "second-core"

@@ -33,7 +33,7 @@ package enum ChartStyle {
     .chart .second-line{stroke:var(--second);fill:var(--second);stroke-dasharray:7 4}
     .chart .first-line.line,.chart .second-line.line{stroke-width:2.2;fill:none}
     .chart .first-band{fill:var(--first-band)}.chart .first-core{fill:var(--first-core)}
-    .chart .second-band{fill:var(--second-band)}.chart .second-core{fill:var(--second-core)}
+    .chart .second-core{fill:var(--second-core)}
     .chart .first-bar,.chart .gain{fill:var(--first)}
     .second-bar-ground,.loss-ground{fill:var(--second-band)}
     .second-bar-lines,.loss-lines{fill:var(--second)}

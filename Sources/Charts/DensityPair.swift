@@ -1,5 +1,7 @@
 // Where a number lies in two sets of futures: two smooth curves over one axis, the second dashed.
 
+internal import Statistics
+
 /// Two densities over a common axis, with their middles marked.
 package struct DensityPair: Chart {
   package var title: String
@@ -60,8 +62,11 @@ package struct DensityPair: Chart {
   /// The middle of each side, under its name in the ink of its curve, the lesser first.
   private var marks: [MarkLabel] {
     [(first, Ink.firstLine), (second, .secondLine)].map { side, ink in
-      let middle = KernelDensity.quantile(0.5, of: side.values)
-      let error = KernelDensity.roughError(side.values).map { areWhole ? max(1, $0) : $0 }
+      let middle = QuantileEstimate.quantile(ofSorted: side.values, 0.5)
+      let error = QuantileEstimate.roughError(
+        p5: QuantileEstimate.quantile(ofSorted: side.values, 0.05),
+        p95: QuantileEstimate.quantile(ofSorted: side.values, 0.95), count: side.values.count
+      ).map { areWhole ? max(1, $0) : $0 }
       let words = format.short(middle, error: error)
       return MarkLabel(side.name, "middle \(words)", at: middle, ink)
     }.sorted { $0.value < $1.value }
@@ -100,8 +105,8 @@ package struct DensityPair: Chart {
     let ends = [first, second].flatMap { side in
       let margin = 3 * KernelDensity.bandwidth(of: side.values)
       return [
-        KernelDensity.quantile(0.01, of: side.values) - margin,
-        KernelDensity.quantile(0.99, of: side.values) + margin,
+        QuantileEstimate.quantile(ofSorted: side.values, 0.01) - margin,
+        QuantileEstimate.quantile(ofSorted: side.values, 0.99) + margin,
       ]
     }
     let (low, high) = (ends.min() ?? 0, ends.max() ?? 1)

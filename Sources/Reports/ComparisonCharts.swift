@@ -29,8 +29,7 @@ struct ComparisonCharts {
             text: unit.figure(spread.middle, error: spread.error))
         }
       }
-      let sign = unit.sign(currency: currency)
-      let label = Words.capitalised(paired.metric.words) + (sign.isEmpty ? "" : ", \(sign)")
+      let label = Words.capitalised(paired.metric.label(currency: currency))
       return PairedIntervalRow(label, sides[0], sides[1])
     }
     if rows.isEmpty { return nil }
@@ -49,11 +48,10 @@ struct ComparisonCharts {
     let words = spreads.map { spread in
       metric.unit.phrase(spread.middle, currency: currency, error: spread.error)
     }
-    let sign = metric.unit.sign(currency: currency)
     return DensityPair(
       title: "\(Words.capitalised(metric.words)) in both",
       summary: "The middle future has \(words[0]) in \(labels[0]) and \(words[1]) in \(labels[1]).",
-      label: metric.words + (sign.isEmpty ? "" : ", \(sign)"),
+      label: metric.label(currency: currency),
       format: metric.unit.chartFormat(currency: currency),
       first: (name: labels[0], values: values[0]), second: (name: labels[1], values: values[1]))
   }
@@ -113,10 +111,9 @@ struct ComparisonCharts {
     }
     let (start, startError) = mean(metric, side: 0, futures: split.futures)
     let endError = mean(metric, side: 1, futures: split.futures).error
-    let sign = metric.unit.sign(currency: currency)
     return WaterfallChart(
       title: "From \(labels[0]) to \(labels[1]): \(metric.words)", summary: heading + ".",
-      label: metric.words + (sign.isEmpty ? "" : ", \(sign)"),
+      label: metric.label(currency: currency),
       format: metric.unit.chartFormat(currency: currency),
       start: WaterfallTotal(labels[0], start, error: margin(startError)), parts: parts,
       end: WaterfallTotal(labels[1], start + split.whole, error: margin(endError)),

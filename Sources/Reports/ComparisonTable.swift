@@ -22,8 +22,7 @@ struct ComparisonTable {
   private func row(_ paired: PairedMetric) -> [String] {
     let unit = paired.metric.unit
     let margin = ComparisonRows.margin(paired)
-    let sign = unit.sign(currency: currency)
-    let name = Words.capitalised(paired.metric.words) + (sign.isEmpty ? "" : ", \(sign)")
+    let name = Words.capitalised(paired.metric.label(currency: currency))
     let means = [paired.otherMean, paired.mean].map {
       unit.figure($0, error: margin > 0 ? margin : nil)
     }

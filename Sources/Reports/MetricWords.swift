@@ -47,6 +47,14 @@ extension Metric {
   }
 }
 
+extension Metric {
+  /// Its name with its unit's short sign: `cash at the end, EUR`, `customers`.
+  func label(currency: String) -> String {
+    let sign = unit.sign(currency: currency)
+    return sign.isEmpty ? words : "\(words), \(sign)"
+  }
+}
+
 extension MetricUnit {
   /// The unit's short sign in a table of at most five columns.
   func sign(currency: String) -> String {

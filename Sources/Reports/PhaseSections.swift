@@ -75,8 +75,8 @@ struct PhaseSections {
     let unit = summary.metric.unit
     // A chance is told with its own sign, and the names of months say that they are.
     let isNamed = summary.metric == .outOfCash || unit == .month
-    let sign = isNamed ? "" : unit.sign(currency: record.currency)
-    let name = Words.capitalised(summary.metric.words) + (sign.isEmpty ? "" : ", \(sign)")
+    let name = Words.capitalised(
+      isNamed ? summary.metric.words : summary.metric.label(currency: record.currency))
     let missing =
       summary.missing == 0
       ? ""

@@ -35,12 +35,11 @@ struct RankingBlock {
 
   /// `by mean cash at the end, EUR: Red 125 > Base 25; Base cannot be told apart from Red`, on one line.
   var quiet: String {
-    let sign = unit.sign(currency: currency)
     let order = ranking.rows.map { row in
       "\(labels[row.side]) \(unit.figure(row.mean, error: row.standardError))"
     }
     let equals = ranking.rows.dropFirst().filter { !$0.isBehind }.map { labels[$0.side] }
-    let words = "by mean \(ranking.metric.words)\(sign.isEmpty ? "" : ", \(sign)")"
+    let words = "by mean \(ranking.metric.label(currency: currency))"
     return "\(words): \(order.joined(separator: " > "))"
       + (equals.isEmpty
         ? ""
@@ -81,8 +80,7 @@ struct RankingBlock {
   func lines(width: Int) -> [String] {
     let label = width - 63
     let (names, shares) = (names, shares)
-    let sign = unit.sign(currency: currency)
-    let name = ranking.metric.words + (sign.isEmpty ? "" : ", \(sign)")
+    let name = ranking.metric.label(currency: currency)
     let head =
       TextLines.left("    " + name, label + 9) + TextLines.right("mean", 5)
       + TextLines.right("9 in 10 futures", 20)

@@ -47,11 +47,10 @@ package struct RankingDocument {
   }
 
   private var chart: IntervalChart {
-    let sign = metric.unit.sign(currency: base.currency)
     return IntervalChart(
       title: "\(Words.capitalised(metric.words)), best first",
       summary: "The middle future and where 9 in 10 of them lie.",
-      label: metric.words + (sign.isEmpty ? "" : ", \(sign)"),
+      label: metric.label(currency: base.currency),
       format: metric.unit.chartFormat(currency: base.currency), intervalWords: "9 in 10 futures",
       rows: ranking.rows.map { row in
         IntervalRow(labels[row.side], row.median, low: row.p5, high: row.p95)

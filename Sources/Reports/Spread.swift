@@ -1,6 +1,7 @@
 // How a metric lies over the futures: its middle and 9 in 10, with the digits their error allows.
 
 internal import Experiments
+internal import Statistics
 
 /// The middle and the ends of "9 in 10 futures" of one metric.
 struct Spread {
@@ -15,8 +16,7 @@ struct Spread {
 
   /// The spread of a summary; `nil` when no future has a value.
   ///
-  /// The error is that of a normal's 5 % quantile, 2.1 sd/√n = 0.64 (P95 − P5)/√n: it only decides
-  /// how many digits are told.
+  /// The error, `QuantileEstimate.roughError`, only decides how many digits are told.
   init?(_ summary: MetricSummary) {
     guard let quantiles = summary.quantiles, summary.count > 0 else { return nil }
     self.init(low: quantiles.p5, middle: quantiles.p50, high: quantiles.p95, count: summary.count)
@@ -27,10 +27,10 @@ struct Spread {
     self.low = low
     self.middle = middle
     self.high = high
-    let reach = 0.64 * (high - low) / Double(count).squareRoot()
     // Quantiles of what is counted (customers, months) are whole, and have no fractions to tell.
     let isWhole = [low, middle, high].allSatisfy { $0 == $0.rounded() }
-    error = reach > 0 && reach.isFinite ? max(reach, isWhole ? 1 : 0) : nil
+    error = QuantileEstimate.roughError(p5: low, p95: high, count: count)
+      .map { max($0, isWhole ? 1 : 0) }
   }
 
   /// The spread of an increasing function of the metric.

@@ -1,6 +1,7 @@
 // The built program as a child process: what a user types, and what comes back.
 
 import Foundation
+import Testing
 
 /// Runs the `flywheel` that was built beside these tests.
 enum BuiltProgram {
@@ -55,6 +56,18 @@ enum BuiltProgram {
   }
 
   // Streams go to files, not pipes: nobody has to read while the program writes.
+  /// The program in the middle of simulating: started, and its first progress drawn on a terminal.
+  static func underWay(
+    _ arguments: [String], in folder: String
+  ) throws -> (process: Process, terminal: Terminal) {
+    let terminal = try #require(Terminal())
+    let process = process(arguments, in: folder)
+    process.standardError = terminal.line
+    try process.run()
+    #expect(terminal.waits(for: " futures, "))
+    return (process, terminal)
+  }
+
   private static func ended(
     _ executable: String, _ arguments: [String], in folder: String
   ) throws -> Ended {

@@ -91,12 +91,8 @@ struct CompareCommandSuite {
   @Test("Ctrl-C ends it with 130, says that nothing is kept, and keeps nothing")
   func interrupted() throws {
     try TinyScenario.inFolder { folder in
-      let terminal = try #require(Terminal())
-      let process = BuiltProgram.process(
+      let (process, terminal) = try BuiltProgram.underWay(
         ["compare", "tiny.yaml", "dear", "--trials", "100000"], in: folder)
-      process.standardError = terminal.line
-      try process.run()
-      #expect(terminal.waits(for: " futures, "))
       process.interrupt()
       process.waitUntilExit()
       #expect(process.terminationStatus == 130)

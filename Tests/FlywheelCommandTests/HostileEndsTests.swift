@@ -41,12 +41,8 @@ struct HostileEndsSuite {
   @Test("a run that is killed leaves nothing, and its name is free")
   func killed() throws {
     try TinyScenario.inFolder { folder in
-      let terminal = try #require(Terminal())
-      let process = BuiltProgram.process(
+      let (process, _) = try BuiltProgram.underWay(
         ["run", "tiny.yaml", "--trials", "1000000", "--out", "kept"], in: folder)
-      process.standardError = terminal.line
-      try process.run()
-      #expect(terminal.waits(for: " futures, "))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       #expect(process.terminationReason == .uncaughtSignal)

@@ -156,12 +156,8 @@ struct ReportCommandSuite {
   @Test("Ctrl-C in the middle of a comparison ends with 130 and leaves nothing")
   func interrupted() throws {
     try TinyScenario.inFolder { (folder: String) throws in
-      let terminal = try #require(Terminal())
-      let process = BuiltProgram.process(
+      let (process, terminal) = try BuiltProgram.underWay(
         ["report", "tiny.yaml", "dear", "--trials", "100000"], in: folder)
-      process.standardError = terminal.line
-      try process.run()
-      #expect(terminal.waits(for: " futures, "))
       process.interrupt()
       process.waitUntilExit()
       #expect(process.terminationStatus == 130)
@@ -173,12 +169,8 @@ struct ReportCommandSuite {
   @Test("Ctrl-C in the middle of a run reports what is finished, says so, and ends with 130")
   func stopped() throws {
     try TinyScenario.inFolder { (folder: String) throws in
-      let terminal = try #require(Terminal())
-      let process = BuiltProgram.process(
+      let (process, _) = try BuiltProgram.underWay(
         ["report", "tiny.yaml", "--trials", "1000000"], in: folder)
-      process.standardError = terminal.line
-      try process.run()
-      #expect(terminal.waits(for: " futures, "))
       process.interrupt()
       process.waitUntilExit()
       #expect(process.terminationStatus == 130)

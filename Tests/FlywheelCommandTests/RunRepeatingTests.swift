@@ -47,12 +47,8 @@ struct RunRepeatingSuite {
   @Test("a stopped run is repeated as far as it came")
   func stopped() throws {
     try TinyScenario.inFolder { folder in
-      let terminal = try #require(Terminal())
-      let process = BuiltProgram.process(
+      let (process, _) = try BuiltProgram.underWay(
         ["run", "tiny.yaml", "--trials", "1000000", "--out", "kept"], in: folder)
-      process.standardError = terminal.line
-      try process.run()
-      #expect(terminal.waits(for: " futures, "))
       process.interrupt()
       process.waitUntilExit()
       let ended = try program("run --repeat kept-incomplete-of-1000000/", in: folder)

@@ -36,4 +36,11 @@ struct QuantileEstimateTests {
       _ = QuantileEstimate.quantile(ofSorted: [1, 2], 1.01)
     }
   }
+
+  @Test("the error that decides digits is 0.64 (P95 − P5) / √n, and none where nothing varies")
+  func roughError() throws {
+    let error = try #require(QuantileEstimate.roughError(p5: 5, p95: 95, count: 100))
+    #expect(abs(error - 5.76) < 1e-12)
+    #expect(QuantileEstimate.roughError(p5: 5, p95: 5, count: 100) == nil)
+  }
 }

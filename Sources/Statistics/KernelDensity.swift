@@ -8,13 +8,13 @@ internal import Foundation
 /// Numbers with a floor get no density below it: what would lie there is mirrored (section 2.10 there). The
 /// numbers are first shared out to a fine grid (linear binning; Wand & Jones 1995, Kernel Smoothing, appendix D), so
 /// that 10,000 of them cost no more than 1,000.
-struct KernelDensity {
+package struct KernelDensity: Sendable, Hashable {
   /// Where it is told, ascending and evenly spaced.
-  let grid: [Double]
+  package let grid: [Double]
   /// Density at each, per unit of the numbers.
-  let heights: [Double]
+  package let heights: [Double]
   /// The bell's standard deviation, in the unit of the numbers.
-  let bandwidth: Double
+  package let bandwidth: Double
 
   /// Points of the fine grid.
   private static let fine = 1024
@@ -27,7 +27,7 @@ struct KernelDensity {
   ///   - points: how many grid points, two or more.
   ///   - least: the narrowest bell: half a thing for whole numbers, whose curve would be a comb.
   ///   - floor: what nothing lies below; `nil` where there is no such number.
-  init(
+  package init(
     of values: [Double], over range: ClosedRange<Double>, points: Int = 128, least: Double = 0,
     floor: Double? = nil
   ) {
@@ -52,36 +52,16 @@ struct KernelDensity {
   }
 
   /// Silverman's rule; 5 % of the number, or 1, where all are the same.
-  static func bandwidth(of values: [Double]) -> Double {
+  package static func bandwidth(of values: [Double]) -> Double {
     precondition(!values.isEmpty, "a density of nothing")
     let sorted = values.sorted()
-    let count = Double(sorted.count)
-    let mean = sorted.reduce(0) { $0 + $1 / count }
-    let squares = sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let deviation = (squares / max(1, count - 1)).squareRoot()
-    let quartiles = (quantile(0.75, of: sorted) - quantile(0.25, of: sorted)) / 1.34
+    let moments = Moments(sorted)
+    let (mean, deviation) = (moments.mean ?? 0, moments.standardDeviation ?? 0)
+    let ends = [0.25, 0.75].map { QuantileEstimate.quantile(ofSorted: sorted, $0) }
+    let quartiles = (ends[1] - ends[0]) / 1.34
     let spread = quartiles > 0 ? min(deviation, quartiles) : deviation
-    if spread > 1e-12 * mean.magnitude { return 0.9 * spread * pow(count, -0.2) }
+    if spread > 1e-12 * mean.magnitude { return 0.9 * spread * pow(Double(sorted.count), -0.2) }
     return mean == 0 ? 1 : 0.05 * mean.magnitude
-  }
-
-  /// A quantile of ascending numbers, straight between two neighbours (Hyndman & Fan 1996, type 7).
-  static func quantile(_ share: Double, of sorted: [Double]) -> Double {
-    precondition(!sorted.isEmpty, "a quantile of nothing")
-    let place = share * Double(sorted.count - 1)
-    let index = Int(place)
-    let next = sorted[min(index + 1, sorted.count - 1)]
-    return sorted[index] + (place - Double(index)) * (next - sorted[index])
-  }
-
-  /// A rough standard error of the quantiles of ascending numbers; `nil` where nothing varies.
-  ///
-  /// That of a normal's 5 % quantile, 2.1 sd/√n = 0.64 (P95 − P5)/√n: it only decides how many digits are told, as it
-  /// does in the words around a chart.
-  static func roughError(_ sorted: [Double]) -> Double? {
-    guard !sorted.isEmpty else { return nil }
-    let reach = quantile(0.95, of: sorted) - quantile(0.05, of: sorted)
-    return reach > 0 ? 0.64 * reach / Double(sorted.count).squareRoot() : nil
   }
 
   /// The numbers shared out between the points of a fine grid next to them.
