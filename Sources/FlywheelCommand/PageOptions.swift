@@ -1,6 +1,7 @@
 // Where pages are, and how long one of their commands may take: what all commands about pages are told alike.
 
 internal import ArgumentParser
+internal import Experiments
 internal import Foundation
 internal import Notebooks
 
@@ -50,7 +51,8 @@ struct PageLimit: ParsableArguments {
   /// A runner of pages that calls this very program and stops at Ctrl-C.
   var runner: PageRunner {
     PageRunner(
-      ChildProgram(path: Self.ownPath, limit: .seconds(limit ?? 60)) { Interruption.hasCome })
+      ChildProgram(path: Self.ownPath, limit: .seconds(limit ?? 60)) { Interruption.hasCome },
+      functions: ClaimFunctions.byName)
   }
 
   /// Seconds, 1 to a day.

@@ -32,9 +32,17 @@ package struct PageRunner: Sendable {
 
   /// The program that cells call.
   package var program: ChildProgram
+  /// The functions that conditions and numbers may call, by name.
+  package var functions: [String: ExpressionFunction]
 
   /// A runner.
-  package init(_ program: ChildProgram) { self.program = program }
+  ///
+  /// - Parameters:
+  ///   - program: the program that cells call.
+  ///   - functions: what conditions and numbers may call, by name.
+  package init(_ program: ChildProgram, functions: [String: ExpressionFunction] = [:]) {
+    (self.program, self.functions) = (program, functions)
+  }
 
   /// Runs a page.
   ///
@@ -56,7 +64,7 @@ package struct PageRunner: Sendable {
       return PageRecord(problems: [problem], isBroken: true)
     }
     defer { scratch.remove() }
-    var course = Course(page: page, scratch: scratch, program: program)
+    var course = Course(page: page, scratch: scratch, runner: self)
     for (index, cell) in page.cells.enumerated() {
       course.lookAtNumbers(before: cell.line)
       try course.run(cell, at: index, tell)
@@ -74,12 +82,13 @@ private struct Course {
   let scratch: ScratchFolder
   let program: ChildProgram
   var record = PageRecord()
-  private var figures = RunFigures()
+  private var figures: RunFigures
   private var stamps: [String: KeptRuns.Stamp] = [:]
   private var numbers: ArraySlice<NotebookPage.InlineNumber>
 
-  init(page: NotebookPage, scratch: ScratchFolder, program: ChildProgram) {
-    (self.page, self.scratch, self.program) = (page, scratch, program)
+  init(page: NotebookPage, scratch: ScratchFolder, runner: PageRunner) {
+    (self.page, self.scratch, program) = (page, scratch, runner.program)
+    figures = RunFigures(functions: runner.functions)
     numbers = page.numbers[...]
     stamps = KeptRuns.stamps(in: scratch)
   }

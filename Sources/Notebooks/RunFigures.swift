@@ -28,8 +28,15 @@ struct RunFigures {
   private var runs: [String: [String: MetricFigures]] = [:]
   /// The name of the last run, or of the sides of the last comparison.
   private var last: [String] = []
-  /// The currency of the last run.
-  private(set) var currency = ""
+  /// The currency of the last run; euros until there is one.
+  private(set) var currency = "EUR"
+  /// What a page may call, by name: the closed forms to hold a run against.
+  private let functions: [String: ExpressionFunction]
+
+  /// No figures yet.
+  ///
+  /// - Parameter functions: what a page may call, by name.
+  init(functions: [String: ExpressionFunction] = [:]) { self.functions = functions }
 
   /// Takes a `summary.json` in.
   ///
@@ -66,7 +73,7 @@ struct RunFigures {
   /// The names, for the language of claims.
   var scope: ExpressionScope {
     let figures = self
-    return ExpressionScope(functions: [:], currency: currency) {
+    return ExpressionScope(functions: functions, currency: currency) {
       words throws(NameProblem) in try figures.value(words)
     }
   }

@@ -31,7 +31,7 @@ struct ComparisonSentence {
       let suffix = unit.suffix(currency: currency)
       return "no difference in \(words) can be told (\(ComparisonRows.difference(paired))\(suffix))"
     }
-    let way = paired.difference > 0 ? "more" : "less"
+    let way = paired.difference > 0 ? "more" : unit == .count ? "fewer" : "less"
     let error = margin > 0 ? margin : nil
     return
       "\(size(error)) \(way) \(words) (± \(unit.figure(margin, error: error))\(ratio))"

@@ -1,6 +1,7 @@
 // Conditions and numbers that hold, that do not, and that cannot be worked out.
 
 import Foundation
+import Scenarios
 import Testing
 
 @testable import Notebooks
@@ -55,6 +56,26 @@ struct FigureLookSuite {
     #expect(
       try FigureLook.broken(number("45 %"), "out_of_cash.mean", figures)
         == "out_of_cash.mean is 46 %, but 45 % is written")
+  }
+
+  @Test("functions that are handed in are called, with figures and without a run")
+  func functions() throws {
+    let double = ExpressionFunction("double(x)", arity: 1...1) { arguments throws(NameProblem) in
+      Measure(arguments[0].lower * 2)
+    }
+    let none = RunFigures(functions: ["double": double])
+    #expect(try FigureLook.broken("double(2) = 4", none) == nil)
+    #expect(try FigureLook.broken(number("4.2"), "double(2.1)", none) == nil)
+    #expect(
+      try FigureLook.broken("double(2) * 1 EUR > 5 EUR", none)
+        == "double(2) * 1 EUR > 5 EUR does not hold: double(2) * 1 EUR is 4 EUR")
+    var figures = none
+    try figures.take(
+      summary: Data(
+        #"{"scenario": {"name": "A"}, "currency": "SEK", "metrics": {"loop_gain": {"mean": 3}}}"#
+          .utf8))
+    #expect(try FigureLook.broken("double(loop_gain.mean) = 6", figures) == nil)
+    #expect(try FigureLook.broken("double(1) * 1 SEK = 2 SEK", figures) == nil)
   }
 
   @Test("a range, an unknown name or no expression is told")
