@@ -12,11 +12,14 @@ struct LearnRunCommand: ParsableCommand {
     abstract: "Run a page's commands and show what they print.",
     discussion: """
       They run in a folder of their own that is taken away afterwards, so that nothing of yours is \
-      touched.
+      touched. --out keeps the page's files, to type the commands yourself and change one thing; \
+      --pause waits for the return key before each command runs, for a class that predicts first.
 
       Examples:
         flywheel learn run 01
         flywheel learn run notebooks-md/01-first-run.md
+        flywheel learn run 01 --out try
+        flywheel learn run 01 --pause
       """)
 
   @Argument(help: "A file, or the number of a page.", completion: .file(extensions: ["md"]))
@@ -25,18 +28,33 @@ struct LearnRunCommand: ParsableCommand {
   @OptionGroup var pages: PageOptions
   @OptionGroup var limit: PageLimit
 
+  @Option(
+    help: ArgumentHelp("Keep the page's files in this folder.", valueName: "dir"),
+    completion: .directory)
+  var out: String?
+
+  @Flag(help: "Wait for the return key before each command.")
+  var pause = false
+
   func run() throws {
+    if pause && !Output.canAsk {
+      throw CommandFailure("--pause waits for a key, which needs a terminal; leave it out")
+    }
     Interruption.listen()
     let file = try pages.file(name)
     do {
       let page = try PageReading.page(file: file)
       if page.commandCount == 0 { Output.text("\(file): no commands") }
+      let kept = try out.map { folder in try PageFiles.write(of: page, to: folder) }
       let record = try limit.runner.run(page) { event in
         switch event {
-        case .command(let line): Output.text("$ \(line)")
+        case .command(let line):
+          Output.write("$ \(line)", to: STDOUT_FILENO, lineEnd: pause ? "" : "\n")
+          if pause { Self.waitForReturn() }
         case .output(let text): Output.write(text + "\n", to: STDOUT_FILENO)
         }
       }
+      if let kept { Output.text(kept) }
       if !record.problems.isEmpty {
         throw CommandFailure(
           record.problems.map(\.description).joined(separator: "\n"), exitCode: 1)
@@ -45,6 +63,17 @@ struct LearnRunCommand: ParsableCommand {
       throw CommandFailure(problems.description, exitCode: 2)
     } catch is PageStopped {
       throw CommandFailure("Stopped.", exitCode: 130)
+    }
+  }
+
+  /// Waits for a line, the end of the input, or Ctrl-C.
+  private static func waitForReturn() {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    while !Interruption.hasCome {
+      if poll(&input, 1, 200) > 0 {
+        _ = readLine()
+        return
+      }
     }
   }
 }

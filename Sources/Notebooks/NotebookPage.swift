@@ -15,6 +15,14 @@ package struct NotebookPage: Sendable {
     var line: Int
   }
 
+  /// A file that one of its cells writes.
+  package struct File: Hashable, Sendable {
+    /// Its name, in the folder in which the commands run.
+    package var name: String
+    /// What it holds.
+    package var text: String
+  }
+
   /// The file, as the user named it.
   package var file: String
   /// The heading; `nil` without one.
@@ -49,6 +57,13 @@ extension NotebookPage {
   package var commandCount: Int {
     cells.reduce(0) { count, cell in
       if case .commands(let commands) = cell.kind { count + commands.count } else { count }
+    }
+  }
+
+  /// The files that its cells write, in order.
+  package var files: [File] {
+    cells.compactMap { cell in
+      if case .file(let name, let text) = cell.kind { File(name: name, text: text) } else { nil }
     }
   }
 

@@ -113,6 +113,12 @@ package enum PageReading {
       problems += FileText.problems(in: fence.text).map {
         page.problem(fence.line + $0.line, $0.problem.message, cure: $0.problem.cure)
       }
+      if page.files.contains(where: { $0.name == name }) {
+        problems.append(
+          page.problem(
+            fence.line, "\(name) is written a second time",
+            cure: "give it another name, so that a reader can have both"))
+      }
       cell.kind = .file(name: name, text: fence.text)
     case .other: break
     }

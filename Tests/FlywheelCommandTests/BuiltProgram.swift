@@ -55,7 +55,6 @@ enum BuiltProgram {
     return process
   }
 
-  // Streams go to files, not pipes: nobody has to read while the program writes.
   /// The program in the middle of simulating: started, and its first progress drawn on a terminal.
   static func underWay(
     _ arguments: [String], in folder: String
@@ -68,6 +67,7 @@ enum BuiltProgram {
     return (process, terminal)
   }
 
+  // Streams go to files, not pipes: nobody has to read while the program writes.
   private static func ended(
     _ executable: String, _ arguments: [String], in folder: String
   ) throws -> Ended {

@@ -1,5 +1,6 @@
 // `flywheel learn run`: commands and what they print, in the terminal.
 
+import Foundation
 import Testing
 
 @testable import FlywheelCommand
@@ -28,6 +29,33 @@ struct LearnRunCommandSuite {
       #expect(
         try BuiltProgram.run("learn", "run", "2", in: folder).output
           == "notebooks-md/02-b.md: no commands\n")
+    }
+  }
+
+  @Test("with --pause a command waits for the return key, and Ctrl-C ends the waiting")
+  func paused() throws {
+    try withPages(["01-a.md": rightPage]) { folder in
+      for isContinued in [true, false] {
+        let terminal = try #require(Terminal())
+        let process = BuiltProgram.process(["learn", "run", "01", "--pause"], in: folder)
+        process.standardInput = terminal.line
+        process.standardOutput = terminal.line
+        try process.run()
+        #expect(terminal.waits(for: "$ flywheel check none.yaml"))
+        terminal.read(milliseconds: 300)
+        #expect(!terminal.shown.contains("no such file"))
+        if isContinued {
+          terminal.type("")
+          #expect(terminal.waits(for: "there is no such file"))
+        } else {
+          process.interrupt()
+        }
+        process.waitUntilExit()
+        #expect(process.terminationStatus == (isContinued ? 0 : 130))
+      }
+      let piped = try BuiltProgram.run("learn", "run", "01", "--pause", in: folder)
+      #expect(piped.status == 2)
+      #expect(piped.errors.contains("needs a terminal"))
     }
   }
 

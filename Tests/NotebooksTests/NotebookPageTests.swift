@@ -26,6 +26,17 @@ struct NotebookPageSuite {
     #expect(page.commandCount == 3)
   }
 
+  @Test("the files that its cells write are told in order")
+  func files() throws {
+    let page = try PageReading.page(
+      "```yaml file=b.yaml\nname: B\n```\n\n```csv file=a.csv\nx\n```\n", file: "x.md")
+    #expect(
+      page.files == [
+        NotebookPage.File(name: "b.yaml", text: "name: B\n"),
+        NotebookPage.File(name: "a.csv", text: "x\n"),
+      ])
+  }
+
   @Test("its folder is that of its file, the current one without any")
   func folder() throws {
     #expect(try PageReading.page("", file: "a/b/01.md").folder == "a/b")

@@ -107,6 +107,15 @@ struct PageReadingSuite {
       ])
   }
 
+  @Test("a file that is written twice is a mistake: a reader could have only one of them")
+  func twice() {
+    let cell = "```yaml file=a.yaml\nname: A\n```\n\n"
+    #expect(
+      mistakes(cell + cell) == [
+        "01.md:5:1: a.yaml is written a second time; give it another name, so that a reader can have both"
+      ])
+  }
+
   @Test("an output belongs to the cell directly before it, so that two in a row are one too many")
   func outputs() {
     #expect(mistakes("```flywheel\nflywheel a\n```\ntext\n```output\n```\n").isEmpty)

@@ -1,0 +1,51 @@
+// The files of a page where a reader can change them: the same commands typed there tell the same numbers.
+
+internal import Foundation
+internal import Notebooks
+internal import Results
+
+/// Writes what a page's file cells hold into a folder of the reader's.
+enum PageFiles {
+  /// Writes all files, or none where one is in the way.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - folder: where; it is made where it is not there.
+  /// - Returns: what to tell: which files stand there, and what to do with them.
+  /// - Throws: a file of that name with something else in it; what cannot be written.
+  static func write(of page: NotebookPage, to folder: String) throws(CommandFailure) -> String {
+    if page.files.isEmpty {
+      throw CommandFailure("\(page.file): writes no files; leave out --out \(folder)")
+    }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw CommandFailure(
+        "\(folder): no such folder can be made (\(error.localizedDescription)); name another with --out DIR"
+      )
+    }
+    do throws(RunFolderProblem) {
+      for file in page.files {
+        try WholeFile.check(folder + "/" + file.name, replacing: file.isStart)
+      }
+      for file in page.files {
+        try WholeFile.write(file.text, to: folder + "/" + file.name, replacing: file.isStart)
+      }
+    } catch {
+      guard case .holdsOtherFiles(let path) = error else { throw CommandFailure("\(error)") }
+      throw CommandFailure(
+        "\(path): is there already with something else in it, and is left as it is; name another "
+          + "folder with --out DIR")
+    }
+    let names = page.files.map(\.name).joined(separator: ", ")
+    return "Kept in \(folder): \(names). Go there (cd), type the commands and change what you like."
+  }
+}
+
+extension NotebookPage.File {
+  /// Whether `beginning` is how this file begins, so that writing it loses nothing.
+  fileprivate func isStart(_ beginning: String) -> Bool {
+    beginning == String(decoding: Data(text.utf8).prefix(4096), as: UTF8.self)
+  }
+}
