@@ -207,7 +207,8 @@ struct RunCommand: ParsableCommand {
       Output.text(SummaryJSON.value(of: result.record, against: comparison).text(.compact))
     } else {
       let report = TerminalReport(
-        record: result.record, scenario: mine, savedAt: saved?.path, about: metric, isFull: full,
+        record: result.record, scenario: mine, savedAt: saved?.path,
+        changes: changes.words, about: metric, isFull: full,
         against: comparison.map { ($0.otherName, $0.metrics) }, elapsed: seconds,
         file: file ?? "FILE")
       Output.text(quiet ? report.quiet() : report.text())

@@ -17,6 +17,9 @@ struct ScenarioChanges: ParsableArguments {
     transform: Setting.init)
   var settings: [Setting] = []
 
+  /// What is changed, in the words that were typed.
+  var words: [String] { (variant.map { [$0] } ?? []) + settings.map(\.argument) }
+
   /// Reads a file with the variant and the changes.
   ///
   /// - Throws: `CommandFailure` with all mistakes.

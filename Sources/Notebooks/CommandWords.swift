@@ -49,6 +49,17 @@ struct CommandWords: Hashable, Sendable {
     }
   }
 
+  /// The variant that it asks for with `--variant`; `nil` where it asks for none.
+  var variant: String? {
+    if let joined = arguments.last(where: { $0.hasPrefix("--variant=") }) {
+      return String(joined.dropFirst("--variant=".count))
+    }
+    guard let place = arguments.lastIndex(of: "--variant"), place + 1 < arguments.count else {
+      return nil
+    }
+    return arguments[place + 1]
+  }
+
   /// Whether a word names a place outside the folder: absolute, or with a step upwards.
   static func leavesFolder(_ word: String) -> Bool {
     word.split(separator: "=", omittingEmptySubsequences: false).contains { part in

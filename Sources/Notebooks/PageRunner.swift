@@ -84,6 +84,8 @@ private struct Course {
   var record = PageRecord()
   private var figures: RunFigures
   private var stamps: [String: KeptRuns.Stamp] = [:]
+  /// What each command kept when it ran first, by its words: a run that is there already is not written again.
+  private var keptBy: [[String]: [String]] = [:]
   private var numbers: ArraySlice<NotebookPage.InlineNumber>
 
   init(page: NotebookPage, scratch: ScratchFolder, runner: PageRunner) {
@@ -169,11 +171,15 @@ private struct Course {
   /// Reads what a command has kept.
   private mutating func takeFigures(_ ended: ChildProgram.Ended, _ command: Cell.NumberedCommand) {
     let now = KeptRuns.stamps(in: scratch)
-    for file in KeptRuns.kept(by: ended.output, before: stamps, after: now) {
+    let words = command.words.arguments
+    let kept = KeptRuns.kept(by: ended.output, before: stamps, after: now)
+    let files = kept.isEmpty ? keptBy[words] ?? [] : kept
+    keptBy[words] = files
+    for file in files {
       guard let data = scratch.data(file) else { continue }
       do {
         if file.hasSuffix(KeptRuns.summaryName) {
-          try figures.take(summary: data)
+          try figures.take(summary: data, variant: command.words.variant)
         } else {
           try figures.take(comparison: data)
         }

@@ -3,7 +3,7 @@
 //   METRIC.FIGURE            the last run of the page:      cash.p50
 //   NAME.METRIC.FIGURE       a run or a compared scenario:  two_years.cash.p50, after.cash.difference
 //
-// NAME is the scenario's name or label in small letters with "_" between its words. FIGURE is one of `figures`.
+// NAME is the scenario's name, or the variant's, in small letters with "_" between its words. FIGURE is one of `figures`.
 
 internal import Foundation
 internal import Scenarios
@@ -40,10 +40,13 @@ struct RunFigures {
 
   /// Takes a `summary.json` in.
   ///
+  /// - Parameters:
+  ///   - data: the JSON.
+  ///   - variant: which variant of its file was run, whose name then stands for it, as in comparisons.
   /// - Throws: where it is no such JSON.
-  mutating func take(summary data: Data) throws {
+  mutating func take(summary data: Data, variant: String? = nil) throws {
     let read = try JSONDecoder().decode(SummaryFigures.self, from: data)
-    let name = Self.name(of: read.scenario.name)
+    let name = Self.name(of: variant ?? read.scenario.name)
     runs[name] = read.metrics.compactMapValues { $0?.figures }
     (last, currency) = ([name], read.currency)
   }

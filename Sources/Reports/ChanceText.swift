@@ -66,14 +66,17 @@ package struct ChanceText: Sendable, Hashable {
 
   /// The share alone, for a place where the interval has no room: `about 97 %`, `about 45 %` (to
   /// the nearest 5 when the interval is wider than that and the share is not near 0 or 1), `under
-  /// 4 %`, `over 96 %`; the interval instead when it is wider than 30 points.
+  /// 4 %`, `over 96 %`, also where rounding would make none or all of some; the interval instead when
+  /// it is wider than 30 points.
   package var brief: String {
     let halfWidth = 100 * (high - low) / 2
-    if successes == 0 {
+    let step = pow(10, Double(decimals))
+    let rounded = (100 * share * step).rounded() / step
+    if rounded == 0 {
       return "under "
         + NumberText.percent((high * 100).rounded(.up) / 100, decimals: 0)
     }
-    if successes == futures {
+    if rounded == 100 {
       return "over " + NumberText.percent((low * 100).rounded(.down) / 100, decimals: 0)
     }
     if halfWidth < 0.7 { return NumberText.percent(share, decimals: decimals) }

@@ -194,8 +194,10 @@ package struct ComparisonReport: Sendable {
         TextLines.right(count.map { ChanceText($0, of: paired.pairs).brief } ?? "", 11)
       }
       return "    " + TextLines.left(names[row.side], width - 64)
-        + TextLines.right(paired.isTold ? difference : "(\(difference))", 18)
-        + TextLines.right("\(ends[0]) to \(ends[1])", 20) + often.joined()
+        + TextLines.right(
+          paired.isTold ? difference : "(\(difference))", 18, before: "\(ends[0]) to \(ends[1])", 20
+        )
+        + often.joined()
     }
     let head =
       TextLines.left("    against \(names[0])", width - 60) + TextLines.right("difference", 18)

@@ -60,20 +60,30 @@ struct ComparisonRows {
   /// One metric.
   private func row(_ paired: PairedMetric) -> String {
     let unit = paired.metric.unit
-    let margin = Self.margin(paired)
     let name = paired.metric.words.split(separator: ",").first.map(String.init) ?? ""
     let ends = [paired.p5, paired.p95].map { unit.figure($0, error: Self.endError(paired)) }
-    let means = isOtherFirst ? [paired.otherMean, paired.mean] : [paired.mean, paired.otherMean]
+    let means = Self.means(paired)
     let difference = Self.difference(paired)
     let start =
       TextLines.left(name + (unit.isShare ? ", %" : ""), 15)
-      + means.map { TextLines.right(unit.figure($0, error: margin > 0 ? margin : nil), 8) }.joined()
+      + (isOtherFirst ? [means.other, means.this] : [means.this, means.other])
+      .map { TextLines.right($0, 8) }.joined()
     if paired.larger + paired.smaller == 0 { return start + TextLines.right("the same", 18) }
     // Of a yes or no the ends say nothing.
     let range = paired.metric == .outOfCash ? "" : "\(ends[0]) to \(ends[1])"
-    return start + TextLines.right(paired.isTold ? difference : "(\(difference))", 18)
-      + TextLines.right(range, 20)
+    return start
+      + TextLines.right(paired.isTold ? difference : "(\(difference))", 18, before: range, 20)
       + TextLines.right(paired.better.map { ChanceText($0, of: paired.pairs).brief } ?? "", 11)
+  }
+
+  /// Both means with the digits that the difference's error leaves, but at least two of each: of 6 and 100 the
+  /// smaller is not rounded away.
+  static func means(_ paired: PairedMetric) -> (this: String, other: String) {
+    let margin = margin(paired)
+    func figure(_ mean: Double) -> String {
+      paired.metric.unit.figure(mean, error: margin > 0 ? min(margin, mean.magnitude / 10) : nil)
+    }
+    return (figure(paired.mean), figure(paired.otherMean))
   }
 
   /// A rough error of the ends of 9 in 10 futures.

@@ -31,8 +31,13 @@ struct ComparisonSentence {
       let suffix = unit.suffix(currency: currency)
       return "no difference in \(words) can be told (\(ComparisonRows.difference(paired))\(suffix))"
     }
-    let way = paired.difference > 0 ? "more" : unit == .count ? "fewer" : "less"
+    let isMore = paired.difference > 0
     let error = margin > 0 ? margin : nil
+    if unit == .month {
+      return "\(words) \(size(error)) \(isMore ? "later" : "earlier") "
+        + "(± \(unit.figure(margin, error: error))\(ratio))"
+    }
+    let way = isMore ? "more" : unit == .count ? "fewer" : "less"
     return
       "\(size(error)) \(way) \(words) (± \(unit.figure(margin, error: error))\(ratio))"
   }

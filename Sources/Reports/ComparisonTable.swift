@@ -21,11 +21,9 @@ struct ComparisonTable {
 
   private func row(_ paired: PairedMetric) -> [String] {
     let unit = paired.metric.unit
-    let margin = ComparisonRows.margin(paired)
     let name = Words.capitalised(paired.metric.label(currency: currency))
-    let means = [paired.otherMean, paired.mean].map {
-      unit.figure($0, error: margin > 0 ? margin : nil)
-    }
+    let told = ComparisonRows.means(paired)
+    let means = [told.other, told.this]
     if paired.larger + paired.smaller == 0 { return [name] + means + ["the same", "", ""] }
     let ends = [paired.p5, paired.p95].map {
       unit.figure($0, error: ComparisonRows.endError(paired))

@@ -40,12 +40,22 @@ struct DifferingKeyWords {
     return "\(name) \(before) → \(after)"
   }
 
+  /// What a plan changes, where that fits a line; else how many entries it has.
+  private func plan(of scenario: Scenario) -> String {
+    if scenario.plan.isEmpty { return "none" }
+    let words = scenario.plan.flatMap(\.changes).map {
+      InputWords(scenario: scenario).name($0.path)
+    }
+    return words.isEmpty || words.count > 3
+      ? NumberText.count(scenario.plan.count, "entry", "entries") : words.joined(separator: "+")
+  }
+
   /// The value of a key in one scenario, as stated.
   func value(_ path: String, in scenario: Scenario) -> String {
     if let quantity = scenario.inputs[path]?.quantity { return quantity.text }
     switch path {
     case "plan":
-      return NumberText.count(scenario.plan.count, "entry", "entries")
+      return plan(of: scenario)
     case "funnel": return scenario.isFunnel ? "cut" : "closed"
     case "start.pipeline": return scenario.startsWithPipeline ? "steady" : "empty"
     case "start.month":

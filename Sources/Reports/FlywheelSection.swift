@@ -29,7 +29,7 @@ struct FlywheelSection {
     let error = record.summary(.newCustomers).standardError
     func rest(_ value: Double, _ words: String) -> FlywheelFlow {
       let value = max(0, value)
-      return FlywheelFlow(value, MetricUnit.count.figure(value, error: error), words)
+      return FlywheelFlow(value, Self.people(value, error: error), words)
     }
     let leads = flow(.leads, "leads")
     let referrals = flow(.referrals, "referrals")
@@ -55,7 +55,12 @@ struct FlywheelSection {
 
   private func told(_ metric: Metric) -> String {
     let summary = record.summary(metric)
-    return metric.unit.figure(summary.mean, error: summary.standardError)
+    return Self.people(summary.mean, error: summary.standardError)
+  }
+
+  /// A number of people, or of what they did.
+  private static func people(_ value: Double?, error: Double?) -> String {
+    MetricUnit.count.figure(value, error: MetricUnit.count.wholeError(of: value, error))
   }
 
   /// Customers who left over the whole run, mean over the futures.
@@ -78,7 +83,7 @@ struct FlywheelSection {
       scenario.isFunnel ? "; all loops are cut" : ", \(told(.newReferred)) of them referred"
     return
       "On average over the futures \(told(.leads)) leads came, \(told(.newCustomers)) customers "
-      + "were won\(share), and \(MetricUnit.count.figure(lost, error: error)) left"
+      + "were won\(share), and \(Self.people(lost, error: error)) left"
       + (canComeBack ? ", of whom some came back." : ".")
   }
 

@@ -28,10 +28,11 @@ package enum Glossary {
     {
       return found
     }
-    return all.first { entry in
+    // Of several keys that end alike the one of the whole business, not that of a segment.
+    return all.filter { entry in
       entry.kind == .key
         && entry.term.split(separator: ".").last.map { normalised(String($0)) } == wanted
-    }
+    }.min { $0.term.count { $0 == "." } < $1.term.count { $0 == "." } }
   }
 
   /// The term that somebody who wrote `term` probably meant; `nil` when none is near.

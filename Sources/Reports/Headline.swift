@@ -56,7 +56,7 @@ struct Headline {
     sentence += "\(record.horizonMonths) (9 in 10 futures: \(range(.customers, customers)))"
     guard let worth = Spread(record.summary(.ltvToCAC)) else {
       return sentence
-        + "; CLV:CAC has no value: in no future did somebody buy and winning them cost something."
+        + "; CLV:CAC has no value: in no future was somebody won for money."
     }
     return sentence + ", and a customer is worth \(phrase(.ltvToCAC, worth.middle, worth)) times "
       + "what it costs to win (\(range(.ltvToCAC, worth)))."
@@ -115,12 +115,14 @@ struct Headline {
 
   /// A value of a metric.
   private func phrase(_ metric: Metric, _ value: Double, _ spread: Spread) -> String {
-    metric.unit.phrase(value, currency: record.currency, error: spread.error)
+    metric.unit.phrase(
+      value, currency: record.currency, error: metric.unit.wholeError(of: value, spread.error))
   }
 
   /// Both ends of 9 in 10 futures.
   private func range(_ metric: Metric, _ spread: Spread) -> String {
-    "\(metric.unit.figure(spread.low, error: spread.error)) to "
-      + phrase(metric, spread.high, spread)
+    let low = metric.unit.figure(
+      spread.low, error: metric.unit.wholeError(of: spread.low, spread.error))
+    return "\(low) to " + phrase(metric, spread.high, spread)
   }
 }

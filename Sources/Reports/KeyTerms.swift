@@ -4,8 +4,18 @@ internal import Scenarios
 
 extension Glossary {
   /// An entry for every key of the catalogue and every companion of one.
-  static let keyTerms: [GlossaryEntry] = KeyCatalogue.all
-    .flatMap { [$0] + ($0.companionDefinition.map { [$0] } ?? []) }.map(entry)
+  static let keyTerms: [GlossaryEntry] =
+    KeyCatalogue.all
+    .flatMap { [$0] + ($0.companionDefinition.map { [$0] } ?? []) }.map(entry) + structuralTerms
+
+  /// The keys that are no quantities, but for those that are words of their own.
+  private static let structuralTerms: [GlossaryEntry] = StructuralKey.allCases
+    .filter { $0 != .horizon && $0 != .funnel }
+    .map { key in
+      GlossaryEntry(
+        key.rawValue, .key, key.rawValue.replacing("_", with: " "), meaning: key.meaning,
+        formula: key.example)
+    }
 
   /// The key's path with NAME where the pattern has a star.
   static func readable(_ pattern: String) -> String {

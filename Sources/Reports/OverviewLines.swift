@@ -44,11 +44,15 @@ struct OverviewLines {
     rows.append(row("CAC, blended, \(record.currency)", .cacBlended))
     rows.append(row("CLV, \(record.currency)", .clvProjected))
     rows.append(row("CLV:CAC", .ltvToCAC))
-    rows.append(row("Velocity, a quarter", .velocity))
-    rows.append(row("Loop gain, 10 years", .loopGain))
+    // Where nobody refers anybody three rows of noughts would say so.
+    let hasLoop = Spread(record.summary(.loopGain)).map { $0.high > 0 } ?? true
+    if hasLoop {
+      rows.append(row("Velocity, a quarter", .velocity))
+      rows.append(row("Loop gain, 10 years", .loopGain))
+    }
     if scenario.inputs["delight.nps"]?.origin.isOurs == false {
       rows.append(row("NPS, points", .netPromoterScore))
-    } else if !record.tellsCash {
+    } else if hasLoop && !record.tellsCash {
       rows.append(row("Referral rate, a year", .referralRate))
     }
     return rows
@@ -76,7 +80,9 @@ struct OverviewLines {
   private func line(_ row: Row, graph: Int) -> String {
     let unit = row.metric.unit
     let sign = unit.isShare ? " %" : ""
-    let figure = { (value: Double) in unit.figure(value, error: row.spread?.error) }
+    let figure = { (value: Double) in
+      unit.figure(value, error: unit.wholeError(of: value, row.spread?.error))
+    }
     let now = row.now.map { NumberText.plain($0) } ?? ""
     let middle = row.spread.map { figure($0.middle) + sign } ?? NumberText.missing
     let range = row.spread.map { "\(figure($0.low)) to \(figure($0.high))\(sign)" } ?? ""

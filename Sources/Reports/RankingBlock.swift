@@ -91,8 +91,10 @@ struct RankingBlock {
       let ends = [row.p5, row.p95].map { unit.figure($0, error: spread.error) }
       let line =
         TextLines.right("\(place + 1)", 3) + " " + TextLines.left(names.names[row.side], label)
-        + TextLines.right(unit.figure(row.mean, error: row.standardError), 10)
-        + TextLines.right("\(ends[0]) to \(ends[1])", 20) + TextLines.right(shares[place], 11)
+        + TextLines.right(
+          unit.figure(row.mean, error: row.standardError), 10, before: "\(ends[0]) to \(ends[1])",
+          20)
+        + TextLines.right(shares[place], 11)
         + TextLines.right(gap(row), 18)
       return TextLines.clip(TextLines.trimmed(line), to: width)
     }

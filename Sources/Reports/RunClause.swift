@@ -13,7 +13,8 @@ struct RunClause {
   var text: String {
     guard record.trials > 0 else { return "no answer" }
     guard record.tellsCash else {
-      return "\(figure(.customers)) customers, CLV:CAC \(figure(.ltvToCAC)), month "
+      let worth = figure(.ltvToCAC).map { ", CLV:CAC \($0)" } ?? ""
+      return "\(figure(.customers) ?? NumberText.missing) customers\(worth), month "
         + "\(record.horizonMonths)"
     }
     return "out of cash before month \(record.horizonMonths): \(outOfCash.text)"
@@ -27,9 +28,10 @@ struct RunClause {
     return ChanceText(min(futures, max(0, successes)), of: futures)
   }
 
-  /// The middle of a metric.
-  private func figure(_ metric: Metric) -> String {
-    guard let spread = Spread(record.summary(metric)) else { return NumberText.missing }
-    return metric.unit.figure(spread.middle, error: spread.error)
+  /// The middle of a metric; `nil` where no future has it.
+  private func figure(_ metric: Metric) -> String? {
+    guard let spread = Spread(record.summary(metric)) else { return nil }
+    let error = metric.unit.wholeError(of: spread.middle, spread.error)
+    return metric.unit.figure(spread.middle, error: error)
   }
 }

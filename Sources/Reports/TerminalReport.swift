@@ -15,8 +15,12 @@ package struct TerminalReport: Sendable {
   private let scenario: Scenario
   /// Where the run is kept; `nil` when it is not.
   private let savedAt: String?
+  /// What was changed of the file, as it was typed: a variant, settings.
+  private let changes: [String]
   /// The metric whose drivers are shown.
   private let about: Metric
+  /// Whether it was asked for.
+  private let isAsked: Bool
   /// The longest line allowed.
   private let width: Int
   /// Whether all metrics are listed.
@@ -34,6 +38,7 @@ package struct TerminalReport: Sendable {
   ///   - record: what was found.
   ///   - scenario: what was asked.
   ///   - savedAt: where the run is kept.
+  ///   - changes: what was changed of the file, as it was typed: a variant, settings.
   ///   - about: whose drivers to show; `nil` is cash, or customers where no cash is stated.
   ///   - width: columns, 40 or more.
   ///   - isFull: whether all metrics are listed.
@@ -41,7 +46,8 @@ package struct TerminalReport: Sendable {
   ///   - elapsed: seconds the run took.
   ///   - file: the scenario's file, for the commands proposed.
   package init(
-    record: RunRecord, scenario: Scenario, savedAt: String? = nil, about: Metric? = nil,
+    record: RunRecord, scenario: Scenario, savedAt: String? = nil, changes: [String] = [],
+    about: Metric? = nil,
     width: Int = 80, isFull: Bool = false,
     against: (name: String, metrics: [PairedMetric])? = nil, elapsed: Double? = nil,
     file: String = "FILE"
@@ -50,6 +56,8 @@ package struct TerminalReport: Sendable {
     self.record = record
     self.scenario = scenario
     self.savedAt = savedAt
+    self.changes = changes
+    isAsked = about != nil
     self.about = about ?? (record.tellsCash ? .cash : .customers)
     self.width = width
     self.isFull = isFull
@@ -66,7 +74,8 @@ package struct TerminalReport: Sendable {
     var blocks: [[String]] = [
       [title] + TextLines.wrap(Headline(record: record, scenario: scenario).text, width: width),
       OverviewLines(record: record, scenario: scenario).lines(width: width),
-      Tornado(record: record, scenario: scenario, metric: about).lines(width: width),
+      Tornado(record: record, scenario: scenario, metric: about, isAsked: isAsked)
+        .lines(width: width),
     ]
     if let against {
       blocks.append(
@@ -75,14 +84,14 @@ package struct TerminalReport: Sendable {
     }
     if isFull { blocks.append(FullTable(record: record).lines(width: width)) }
     blocks.append(ending)
-    return blocks.map { $0.map(TextLines.trimmed).joined(separator: "\n") }
+    return blocks.filter { !$0.isEmpty }.map { $0.map(TextLines.trimmed).joined(separator: "\n") }
       .joined(separator: "\n\n")
   }
 
   /// The answer in one line.
   package func quiet() -> String {
     let tail = quietTail
-    let name = TextLines.clip(record.scenarioName, to: max(8, width - tail.count))
+    let name = TextLines.clip(name, to: max(8, width - tail.count))
     return TextLines.clip(name + tail, to: width)
   }
 
@@ -95,10 +104,15 @@ package struct TerminalReport: Sendable {
     return ": \(RunClause(record: record).text); \(futures)"
   }
 
+  /// The scenario's name, and what was changed of it: `Shop (more ads, engage.churn=3% per month)`.
+  private var name: String {
+    record.scenarioName + (changes.isEmpty ? "" : " (\(changes.joined(separator: ", ")))")
+  }
+
   /// Name, horizon, futures, seed.
   var title: String {
     let facts = " · \(NumberText.count(record.horizonMonths, "month", "months")) · \(extent)"
-    let name = TextLines.clip(record.scenarioName, to: max(4, width - facts.count))
+    let name = TextLines.clip(name, to: max(4, width - facts.count))
     return TextLines.clip(name + facts, to: width)
   }
 

@@ -76,6 +76,15 @@ package enum TextLines {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
+  /// Two texts at the right of neighbouring columns; where the second fills its own, it takes room from the first, so
+  /// that a blank parts them.
+  static func right(
+    _ text: String, _ width: Int, before second: String, _ secondWidth: Int
+  ) -> String {
+    let room = max(secondWidth, second.count + 1)
+    return right(text, width + secondWidth - room) + right(second, room)
+  }
+
   /// The text without spaces at its end.
   static func trimmed(_ text: String) -> String {
     String(text.reversed().drop { $0 == " " }.reversed())

@@ -16,6 +16,8 @@ struct Tornado {
   let scenario: Scenario
   /// Whose drivers.
   let metric: Metric
+  /// Whether the user asked for this metric.
+  var isAsked = false
 
   /// At most this many inputs are listed.
   private static let most = 6
@@ -23,7 +25,12 @@ struct Tornado {
   private static let reach = 8
 
   /// Heading, bars and chance's share, no line longer than `width`.
+  ///
+  /// Where no input is uncertain, which the headline says, they are left out; who asked for a metric is told it.
   func lines(width: Int) -> [String] {
+    if record.trials >= StandingDrivers.leastFutures && record.drivers.isEmpty {
+      return isAsked ? TextLines.wrap(alone, width: width) : []
+    }
     let drivers = StandingDrivers(of: metric, in: record)
     var lines = TextLines.wrap(heading, width: width)
     if drivers.standing.isEmpty {
@@ -34,6 +41,19 @@ struct Tornado {
       lines += rest(quiet: drivers.quiet, hidden: hidden, width: width)
     }
     return lines + TextLines.wrap(chance, width: width, indent: 2, first: 2)
+  }
+
+  /// The metric where nothing but chance decides it: `Churn a year: 57 %, in 9 of 10 futures 52 to 61 %.`
+  private var alone: String {
+    let name = Words.capitalised(metric.words)
+    guard let spread = Spread(record.summary(metric)) else {
+      return "\(name): no future has a value."
+    }
+    let told = [spread.middle, spread.low, spread.high].map {
+      metric.unit.phrase(
+        $0, currency: record.currency, error: metric.unit.wholeError(of: $0, spread.error))
+    }
+    return "\(name): \(told[0]) in the middle future, in 9 of 10 from \(told[1]) to \(told[2])."
   }
 
   /// What the section is about, and how to read it.

@@ -125,7 +125,18 @@ extension Glossary {
         From -1 to 1: whether a metric rises or falls when an input does, in whatever curve. 0: \
         no such tendency.
         """,
-      formula: "Spearman's rho over the futures", seeAlso: ["tornado"]),
+      formula: "Spearman's rho over the futures", seeAlso: ["tornado", "correlations"]),
+    GlossaryEntry(
+      "correlations", .word, "Correlations between inputs",
+      aliases: ["correlation", "correlated", "correlated inputs"],
+      meaning: """
+        Uncertain inputs are drawn each on its own unless the file says that they move together: \
+        correlations: [ { between: [engage.churn, engage.price], rank: 0.4 } ]. Each keeps its \
+        own range; only which values meet in a future changes. To leave a correlation out is to \
+        say that there is none.
+        """,
+      formula: "Gaussian copula, r = 2 sin(pi rho / 6) for the rank correlation rho",
+      seeAlso: ["rank correlation", "ignorance"]),
     GlossaryEntry(
       "tornado", .word, "Tornado", aliases: ["what decides", "driver", "drivers"],
       meaning: """

@@ -60,8 +60,8 @@ struct ScenarioRequirements {
     require(path, cure)
   }
 
-  /// Without leads nothing would happen; an explicit zero is as good as none. Whoever misspelt a
-  /// source of leads is not told twice.
+  /// Without leads nothing would happen; an explicit zero is as good as none where nobody is there at the start to
+  /// refer anybody. Whoever misspelt a source of leads is not told twice.
   private mutating func requireLeads() {
     let sources = ["attract.channels", "attract.content", "attract.organic_leads"]
     let isSuspected =
@@ -71,10 +71,13 @@ struct ScenarioRequirements {
     if merged.statements.keys.contains(where: { $0.hasPrefix("attract.content.") }) { return }
     let organic = scenario.inputs["attract.organic_leads"]?.quantity
     if let organic, organic.isUncertain || organic.value(at: 0.5) > 0 { return }
-    if merged.statements["attract.organic_leads"] != nil, organic == nil { return }
+    let first = scenario.inputs["start.customers"]?.quantity
+    let hasFirst = first.map { $0.isUncertain || $0.value(at: 0.5) > 0 } ?? false
+    if merged.statements["attract.organic_leads"] != nil, organic == nil || hasFirst { return }
     report(
       "attract", at: place(of: "attract"), "has no source of leads",
-      "state a channel, content or organic_leads: attract.organic_leads: 100 per month")
+      "state a channel, content or organic_leads: attract.organic_leads: 100 per month"
+        + (hasFirst ? "; 0 per month where customers come by referral alone" : ""))
   }
 
   /// A channel turns a budget into leads at a cost: either per lead, or per customer (MODEL §3).

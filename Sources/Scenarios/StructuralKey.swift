@@ -1,7 +1,7 @@
 // The keys that are no quantities: names, dates, switches and counts.
 
 /// A key whose value is not a quantity with a unit.
-enum StructuralKey: String, CaseIterable {
+package enum StructuralKey: String, CaseIterable, Sendable {
   /// The name that heads the output.
   case name
   /// The currency of all amounts.
@@ -26,7 +26,7 @@ enum StructuralKey: String, CaseIterable {
   case maximumAgents = "simulation.max_agents"
 
   /// What the key says, for the schema and the glossary.
-  var meaning: String {
+  package var meaning: String {
     switch self {
     case .name: "The name that heads the output; the file's name when left out."
     case .currency: "The currency of all amounts, as its three-letter code; EUR when left out."
@@ -43,7 +43,7 @@ enum StructuralKey: String, CaseIterable {
   }
 
   /// An example of its value.
-  var example: String {
+  package var example: String {
     switch self {
     case .name: "Two years"
     case .currency: "EUR"

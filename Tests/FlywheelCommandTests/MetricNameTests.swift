@@ -24,6 +24,12 @@ struct MetricNameSuite {
     #expect(failure?.exitCode == 2)
   }
 
+  @Test("what is told month by month alone is told apart from what is not there")
+  func series() {
+    let failure = #expect(throws: CommandFailure.self) { try MetricName.metric("lost customers") }
+    #expect(failure?.message.contains("lost_customers is told month by month") == true)
+  }
+
   @Test("a word near no metric lists them all within 80 columns")
   func far() {
     let failure = #expect(throws: CommandFailure.self) { try MetricName.metric("nonsense") }

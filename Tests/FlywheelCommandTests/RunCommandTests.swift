@@ -50,7 +50,7 @@ struct RunCommandSuite {
   func quiet() throws {
     try TinyScenario.inFolder { folder in
       let ended = try run("--quiet", "--variant", "dear", in: folder)
-      #expect(ended.output.hasPrefix("Tiny: out of cash before month 3: "))
+      #expect(ended.output.hasPrefix("Tiny (dear): out of cash before month 3: "))
       #expect(ended.output.split(separator: "\n").count == 1)
     }
   }

@@ -18,6 +18,7 @@ struct ScenarioChangesSuite {
     #expect(run.file == "a.yaml")
     #expect(run.changes.variant == "more ads")
     #expect(run.changes.settings.map(\.path) == ["engage.churn", "cash"])
+    #expect(run.changes.words == ["more ads", "engage.churn=3% per month", "cash=-5 EUR"])
   }
 
   @Test("a change replaces what the file states")

@@ -23,6 +23,14 @@ struct CommandWordsSuite {
     #expect(words.line.hasPrefix("flywheel run") && words.line.hasSuffix("''"))
   }
 
+  @Test("the variant is the one asked for last")
+  func variant() throws {
+    #expect(try CommandWords("flywheel run a.yaml --variant \"no ads\"").variant == "no ads")
+    #expect(try CommandWords("flywheel run --variant=x a.yaml").variant == "x")
+    #expect(try CommandWords("flywheel run a.yaml").variant == nil)
+    #expect(try CommandWords("flywheel run a.yaml --variant").variant == nil)
+  }
+
   @Test("what stands behind # is for the reader, # within a word is not")
   func comment() throws {
     #expect(try CommandWords("flywheel run a#b # c").arguments == ["run", "a#b"])

@@ -71,6 +71,23 @@ struct PageRunnerSuite {
       try fixture.findings(text, "kill -SEGV $$").first?.contains("ended by signal 11") == true)
   }
 
+  @Test("a run that was kept before is the last run again")
+  func again() throws {
+    let fixture = try PageFixture()
+    let script = #"""
+      file=results/$1/summary.json
+      [ -e $file ] && exit
+      mkdir -p results/$1
+      printf '{"scenario":{"name":"%s"},"currency":"EUR","metrics":{"customers":{"unit":"count","p50":%s}}}' \
+        $1 $2 > $file
+      """#
+    let run = { (name: String, number: Int) in "```flywheel\nflywheel \(name) \(number)\n```\n\n" }
+    let check = "```check\ncustomers.p50 = 1\n```\n\n"
+    #expect(
+      try fixture.findings(run("a", 1) + run("b", 2) + run("a", 1) + check, script).isEmpty)
+    #expect(try fixture.findings(run("a", 1) + run("b", 2) + check, script).count == 1)
+  }
+
   @Test("conditions and numbers speak of the runs above them")
   func figures() throws {
     let fixture = try PageFixture()

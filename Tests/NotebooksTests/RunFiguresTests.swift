@@ -58,6 +58,17 @@ struct RunFiguresSuite {
     }
   }
 
+  @Test("a variant's run is called by the variant's name and leaves the scenario's figures alone")
+  func variants() throws {
+    var figures = RunFigures()
+    try figures.take(summary: Data(summary.utf8))
+    let other = summary.replacing("7300", with: "6100")
+    try figures.take(summary: Data(other.utf8), variant: "No ads")
+    #expect(try value("mrr.p50", figures).shownNumber == 6100)
+    #expect(try value("no_ads.mrr.p50", figures).shownNumber == 6100)
+    #expect(try value("two_years.mrr.p50", figures).shownNumber == 7300)
+  }
+
   @Test(
     "figures are compared with plain numbers and with units",
     arguments: [

@@ -78,6 +78,8 @@ struct ChanceTextSuite {
   @Test("the short form stays within the interval too")
   func brief() {
     #expect(ChanceText(0, of: 100).brief == "under 4 %")
+    #expect(ChanceText(1, of: 300).brief == "under 2 %")
+    #expect(ChanceText(299, of: 300).brief == "over 98 %")
     #expect(ChanceText(2, of: 100).brief == "about 2 %")
     #expect(ChanceText(97, of: 100).brief == "about 97 %")
     #expect(ChanceText(43, of: 100).brief == "about 45 %")

@@ -26,6 +26,20 @@ struct ComparisonRowsSuite {
     #expect(rows(paired, isOtherFirst: true)[1].hasPrefix("customers 380 412 +32"))
   }
 
+  @Test("of a small mean beside a large one two digits stay")
+  func small() {
+    let paired = ComparisonSamples.paired(.customers, 412, 6.18, error: 4)
+    #expect(rows(paired)[1].hasPrefix("customers 412 6.2 +406 ± 8"))
+    #expect(rows(ComparisonSamples.paired(.customers, 412, 0, error: 4))[1].contains(" 412 0 +412"))
+  }
+
+  @Test("long ranges and shares of futures do not run together")
+  func blanks() {
+    var paired = ComparisonSamples.paired(.customers, 412, 380, error: 2, larger: 999)
+    (paired.p5, paired.p95) = (-366_411, -162_105)
+    #expect(rows(paired)[1].hasSuffix("+32 ± 4 -366 000 to -162 000 99.9 %"))
+  }
+
   @Test("where less is better the futures are counted the other way")
   func less() {
     let paired = ComparisonSamples.paired(.cacBlended, 800, 900, error: 5, larger: 200)

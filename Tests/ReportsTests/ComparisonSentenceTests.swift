@@ -21,6 +21,21 @@ struct ComparisonSentenceSuite {
         + "74 % (71–77 %) of futures")
   }
 
+  @Test("months come earlier or later; of people there are fewer, of money less")
+  func words() {
+    #expect(
+      text(ComparisonSamples.paired(.paybackMonth, 20.6, 12.7, error: 0.1))
+        .hasPrefix("payback month 7.9 months later (± 0.2), in 9 of 10 futures"))
+    #expect(
+      text(ComparisonSamples.paired(.paybackMonth, 12.7, 20.6, error: 0.1))
+        .hasPrefix("payback month 7.9 months earlier"))
+    #expect(
+      text(ComparisonSamples.paired(.customers, 380, 412, error: 2)).hasPrefix("32 fewer customers")
+    )
+    #expect(
+      text(ComparisonSamples.paired(.mrr, 380, 412, error: 2)).hasPrefix("32 EUR a month less MRR"))
+  }
+
   @Test("in one line the range of the futures and the interval are left out")
   func brief() {
     let paired = ComparisonSamples.paired(.customers, 412, 380, error: 2)

@@ -40,7 +40,10 @@ struct DifferingKeyWordsSuite {
   func parts() throws {
     #expect(try changes("funnel: true") == ["loops closed → cut"])
     #expect(
-      try changes("plan: [{ from: month 1, engage.churn: x 0.5 }]") == ["plan 0 entries → 1 entry"])
+      try changes("plan: [{ from: month 1, engage.churn: x 0.5 }]") == ["plan none → churn"])
+    let two = "{ from: month 1, engage.churn: x 0.5, engage.price: x 2 }"
+    #expect(
+      try changes("plan: [\(two), \(two)]") == ["plan none → 2 entries"])
     #expect(
       try changes("attract: { channels: { fairs: { budget: 9 EUR per month, cac: 9 EUR } } }")
         == ["channel fairs none → there"])

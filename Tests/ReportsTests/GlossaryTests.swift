@@ -51,6 +51,12 @@ struct GlossarySuite {
     #expect(Glossary.find("doubles_at")?.term == "attract.channels.NAME.doubles_at")
   }
 
+  @Test("of keys that end alike the whole business's is told, not a segment's")
+  func whole() {
+    #expect(Glossary.find("referral_when_asked")?.term == "delight.referral_when_asked")
+    #expect(Glossary.find("churn")?.term != "engage.segments.NAME.churn")
+  }
+
   @Test("nothing is found for nonsense, and the nearest term for a slip")
   func unknown() {
     #expect(Glossary.find("xyzzy plugh") == nil)

@@ -26,6 +26,15 @@ struct KeyTermsSuite {
     }
   }
 
+  @Test("keys that are no quantities are explained too, once")
+  func structural() {
+    for key in StructuralKey.allCases {
+      #expect(Glossary.find(key.rawValue) != nil, "\(key.rawValue)")
+    }
+    #expect(Glossary.find("start.pipeline")?.meaning.contains("prospects are under way") == true)
+    #expect(Glossary.find("horizon")?.kind == .word)
+  }
+
   @Test("companions have entries of their own")
   func companions() {
     #expect(Glossary.keyTerms.contains { $0.term == "engage.early_loss.within" })

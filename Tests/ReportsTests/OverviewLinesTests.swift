@@ -28,6 +28,28 @@ struct OverviewLinesSuite {
     }
   }
 
+  @Test("people are told whole from ten on, however exactly they are known")
+  func whole() throws {
+    let record = RecordSamples.record {
+      $0[.customers] = RecordSamples.even(.customers, 26.2, 27.4)
+    }
+    let lines = OverviewLines(record: record, scenario: RecordSamples.scenario).lines(width: 80)
+    #expect(try #require(lines.first { $0.hasPrefix("Customers") }).contains(" 26 to 27 "))
+  }
+
+  @Test("where nobody refers anybody the rows of the loop are left out")
+  func noLoop() {
+    for tellsCash in [true, false] {
+      let record = RecordSamples.record(tellsCash: tellsCash) {
+        $0[.loopGain] = RecordSamples.flat(.loopGain, 0, 1000)
+      }
+      let lines = OverviewLines(record: record, scenario: RecordSamples.scenario).lines(width: 80)
+      for label in ["Velocity", "Loop gain", "Referral rate"] {
+        #expect(!lines.contains { $0.hasPrefix(label) }, "\(label)")
+      }
+    }
+  }
+
   @Test("customers, MRR and cash tell where they start")
   func now() throws {
     let lines = lines()

@@ -55,9 +55,20 @@ struct TerminalReportSuite {
     #expect(growth.quiet().contains("1 customers, CLV:CAC 1, month 24"))
   }
 
+  @Test("what was changed of the file stands behind its name")
+  func changed() {
+    let report = TerminalReport(
+      record: RecordSamples.record(), scenario: RecordSamples.scenario,
+      changes: ["more ads", "engage.churn=3% per month"], width: 120)
+    #expect(report.text().hasPrefix("Two years (more ads, engage.churn=3% per month) · 24 months"))
+    #expect(report.quiet().hasPrefix("Two years (more ads, engage.churn=3% per month): "))
+  }
+
   @Test("--about chooses whose drivers are shown, --full adds all metrics, --against a block")
   func choices() {
-    let record = RecordSamples.record(outOfCash: 460)
+    let driver = RecordSamples.driver(
+      "engage.churn", .mrr, low: 0.1, high: 0.9, meanLow: 2, meanHigh: 1, error: 0.1, rank: -0.8)
+    let record = RecordSamples.record(outOfCash: 460, drivers: [driver])
     let paired = PairedMetric(
       metric: .cash, pairs: 1000, mean: 5, otherMean: 4, difference: 1, standardError: 0.1, p5: 0,
       p95: 2, larger: 900, smaller: 100, adjustedP: 0)

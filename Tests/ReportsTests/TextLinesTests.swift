@@ -25,6 +25,13 @@ struct TextLinesSuite {
     }
   }
 
+  @Test("neighbouring columns are parted by a blank, and together as wide as they were")
+  func neighbours() {
+    #expect(TextLines.right("12", 6, before: "1 to 2", 8) == "    12  1 to 2")
+    #expect(TextLines.right("12", 6, before: "1 to 2000", 8) == "  12 1 to 2000")
+    #expect(TextLines.right("12345", 6, before: "1 to 20000", 8) == "12345 1 to 20000")
+  }
+
   @Test("a word longer than a line is cut into pieces that together are the word")
   func longWord() {
     let path = "results/" + String(repeating: "abcdefgh/", count: 12)

@@ -59,7 +59,20 @@ struct TornadoSuite {
     let faint = lines([driver("engage.churn", 0, 1)]).joined(separator: " ")
     #expect(faint.contains("None of 1 uncertain input stands out of the noise"))
     #expect(!faint.contains("│"))
-    #expect(lines([]).joined(separator: " ").contains("No input is uncertain"))
+  }
+
+  @Test("where no input is uncertain the headline says so, and the block is left out")
+  func certain() {
+    #expect(lines([]).isEmpty)
+    let record = RecordSamples.record {
+      $0[.churnAnnual] = RecordSamples.even(.churnAnnual, 0.15, 0.45)
+    }
+    var asked = Tornado(record: record, scenario: RecordSamples.scenario, metric: .churnAnnual)
+    asked.isAsked = true
+    #expect(
+      asked.lines(width: 120) == [
+        "Churn a year: 30.0 % in the middle future, in 9 of 10 from 15.0 % to 45.0 %."
+      ])
   }
 
   @Test("chance's share is told with its interval, rounded outwards")
@@ -67,6 +80,6 @@ struct TornadoSuite {
     let share = ChanceShare(estimate: 0.231, low: 0.157, high: 0.332)
     let text = lines([driver("engage.churn", 0, 1e5)], chance: share).joined(separator: " ")
     #expect(text.contains("Chance makes 23 % (15–34 %) of the variance of cash at the end"))
-    #expect(lines([]).joined().contains("cannot be told"))
+    #expect(lines([driver("engage.churn", 0, 1)]).joined().contains("cannot be told"))
   }
 }

@@ -64,8 +64,18 @@ struct ScenarioRequirementsChecks {
 
   @Test("no organic leads are no source of leads")
   func noLeads() {
+    let none = ReaderExamples.small.replacing("100 per month", with: "0 per month")
+    #expect(keys(none.replacing("customers: 240", with: "customers: 0")) == ["attract"])
     #expect(
-      keys(ReaderExamples.small.replacing("100 per month", with: "0 per month")) == ["attract"])
+      keys(ReaderExamples.small.replacing("attract: { organic_leads: 100 per month }\n", with: ""))
+        == ["attract"])
+  }
+
+  @Test("who has customers may say that no others come than those they bring")
+  func referralAlone() {
+    let none = ReaderExamples.small.replacing("100 per month", with: "0 per month")
+    #expect(keys(none).isEmpty)
+    #expect(keys(none.replacing("customers: 240", with: "customers: 200 to 300")).isEmpty)
   }
 
   @Test("a channel needs a budget and one of cac and cost per lead, content its three keys")
