@@ -65,6 +65,7 @@ WHOLE = {
     "FlywheelCommandTests/HostileMutantsTests.swift": "files broken in one place",
     "FlywheelCommandTests/ShippedScenariosTests.swift": "the scenarios that are shipped",
     "NotebooksTests/HostilePagesTests.swift": "pages that are broken on purpose, from reading to update",
+    "NotebooksTests/CourseTests.swift": "the shipped pages and their syllabus",
     "RandomStreamsTests/NeighbouringAddressesTests.swift": "hash, key, counter and Philox together",
     "ScenariosTests/GeneratedScenarioTests.swift": "the generator that property tests rest on",
     "SimulationTests/SharedLuckTests.swift": "what addressed luck is worth, lever by lever",
