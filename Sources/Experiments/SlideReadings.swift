@@ -60,7 +60,8 @@ struct SlideReadings {
     if values[.referralRate] != nil {
       referral =
         missing.contains(.referralRate)
-        ? [(.once, ""), (.perPeriod, "per year")] : [(.perPeriod, "")]
+        ? [(.once, ""), (.perPeriod, "per year")]
+        : [(values[.referralRate]?.before.isOnce == true ? .once : .perPeriod, "")]
     }
     all = referral.flatMap { kind, period in
       churn.map { SlideReading(referral: kind, churnPeriod: $0, referralPeriod: period) }
@@ -80,6 +81,15 @@ struct SlideReadings {
       let (first, second) = (
         try value(before, figure, file), try value(after, figure, file)
       )
+      if first.isOnce != second.isOnce {
+        let words = slide.stated(figure)?.after.words
+        throw .problem(
+          Problem(
+            at: words?.start, key: figure.rawValue,
+            message: "is counted once on one side and not on the other",
+            cure: "give both alike: 5% once and 35% once"))
+      }
+      if first.isOnce { continue }
       if first.dimension == .plain || second.dimension == .plain { missing.append(figure) }
     }
     return missing
@@ -123,6 +133,9 @@ struct SlideReadings {
     let example = "write e.g. \(figure.rawValue): \(wanted[figure] ?? "")"
     guard allowed(figure).contains(value.dimension) else {
       throw refuse("is \(value.text(currency: file.currency))", example)
+    }
+    if value.isOnce && figure != .referralRate {
+      throw refuse("is \(value.text(currency: file.currency)) once", example)
     }
     let isShare = [.referralRate, .churn, .referralConversion].contains(figure)
     let period = value.dimension == .rate ? value.period ?? 12 : 1

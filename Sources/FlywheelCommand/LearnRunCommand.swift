@@ -45,16 +45,26 @@ struct LearnRunCommand: ParsableCommand {
     do {
       let page = try PageReading.page(file: file)
       if page.commandCount == 0 { Output.text("\(file): no commands") }
+      if pause && page.commandCount > 0 {
+        Output.text("The return key runs the command that is shown; Ctrl-C stops.\n")
+      }
       let kept = try out.map { folder in try PageFiles.write(of: page, to: folder) }
       let record = try limit.runner.run(page) { event in
         switch event {
+        case .heading(let words): Output.text("## \(words)\n")
         case .command(let line):
           Output.write("$ \(line)", to: STDOUT_FILENO, lineEnd: pause ? "" : "\n")
           if pause { Self.waitForReturn() }
         case .output(let text): Output.write(text + "\n", to: STDOUT_FILENO)
         }
       }
-      if let kept { Output.text(kept) }
+      if let kept {
+        Output.text(kept)
+      } else if page.commandCount > 0 {
+        Output.text(
+          "What the commands kept is gone with the folder in which they ran; --out DIR keeps the page's files."
+        )
+      }
       if !record.problems.isEmpty {
         throw CommandFailure(
           record.problems.map(\.description).joined(separator: "\n"), exitCode: 1)

@@ -31,6 +31,11 @@ struct LearnUpdateCommand: ParsableCommand {
     for file in try names.map(pages.file) {
       do {
         let page = try PageReading.page(file: file)
+        if PageUpdate.isProtected(file) {
+          Output.text("\(file): is read-only and left as it is; chmod u+w lets it be rewritten")
+          wrong += 1
+          continue
+        }
         var record = try limit.runner.run(page)
         let update = PageUpdate(page, record)
         if record.isBroken {

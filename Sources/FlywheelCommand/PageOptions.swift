@@ -27,6 +27,12 @@ struct PageOptions: ParsableArguments {
 
   /// The file that a word means, which must be there.
   func file(_ word: String) throws(CommandFailure) -> String {
+    let same = pages.names.filter { PageFolder.number(of: $0) == Int(word) && Int(word) != nil }
+    if same.count > 1 {
+      throw CommandFailure(
+        "\(folder) has \(same.count) pages with the number \(word): \(same.joined(separator: ", ")); "
+          + "give one of the names")
+    }
     let file = pages.file(word)
     if !FileManager.default.fileExists(atPath: file) {
       throw CommandFailure("There is no page \(word); flywheel learn lists those in \(folder)")

@@ -34,6 +34,14 @@ struct MarkdownDocument: Hashable, Sendable {
     var line: Int
   }
 
+  /// A heading below the title.
+  struct Heading: Hashable, Sendable {
+    /// Its words.
+    var text: String
+    /// Its line, from 1.
+    var line: Int
+  }
+
   /// A picture and where it points.
   struct Picture: Hashable, Sendable {
     /// The address, as it stands.
@@ -44,6 +52,8 @@ struct MarkdownDocument: Hashable, Sendable {
 
   /// The text of the first heading of the first level; `nil` without one.
   var title: String?
+  /// The headings below the first level, in order.
+  var headings: [Heading] = []
   /// The text of the first paragraph, empty without one.
   var opening = ""
   /// The fenced blocks, in order.
@@ -80,7 +90,11 @@ struct MarkdownDocument: Hashable, Sendable {
     switch node.kind {
     case CMARK_NODE_CODE_BLOCK: takeFence(node)
     case CMARK_NODE_HEADING:
-      if title == nil, cmark_node_get_heading_level(node.pointer) == 1 { title = node.plainText }
+      if cmark_node_get_heading_level(node.pointer) > 1 {
+        headings.append(Heading(text: node.plainText, line: node.line))
+      } else if title == nil {
+        title = node.plainText
+      }
     case CMARK_NODE_PARAGRAPH:
       if opening.isEmpty { opening = node.plainText }
     case CMARK_NODE_IMAGE:

@@ -29,6 +29,8 @@ package struct NotebookPage: Sendable {
   package var title: String?
   /// How many minutes it takes, as the first paragraph says ("about 8 minutes"); `nil` where it says nothing.
   package var minutes: Int?
+  /// The headings below the title, in order.
+  var headings: [MarkdownDocument.Heading] = []
   /// The cells, in order.
   package internal(set) var cells: [Cell] = []
   /// The numbers to be checked, in order.

@@ -55,6 +55,7 @@ package enum PageReading {
     var page = NotebookPage(
       file: file, title: document.title, minutes: NotebookPage.minutes(in: document.opening),
       lines: lines)
+    page.headings = document.headings
     var problems: [Problem] = []
     for fence in document.fences { take(fence, into: &page, &problems) }
     for remark in document.remarks { take(remark, into: &page, &problems) }

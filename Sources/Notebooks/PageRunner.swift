@@ -24,6 +24,8 @@ package struct PageStopped: Error {}
 package struct PageRunner: Sendable {
   /// What a run tells while it goes on.
   package enum Event: Sendable {
+    /// A part of the page begins that has commands.
+    case heading(String)
     /// A command begins.
     case command(String)
     /// It printed this.
@@ -65,8 +67,14 @@ package struct PageRunner: Sendable {
     }
     defer { scratch.remove() }
     var course = Course(page: page, scratch: scratch, runner: self)
+    var headings = page.headings[...]
     for (index, cell) in page.cells.enumerated() {
       course.lookAtNumbers(before: cell.line)
+      if case .commands = cell.kind {
+        let passed = headings.prefix { $0.line < cell.line }
+        headings = headings.dropFirst(passed.count)
+        if let last = passed.last { tell(.heading(last.text)) }
+      }
       try course.run(cell, at: index, tell)
       if course.record.isBroken { return course.record }
     }

@@ -21,6 +21,7 @@ package enum PageTemplate {
       **Before you run it**: what do you expect, and why? Write the number down.
 
       ```yaml file=shop.yaml
+      # shop.yaml
       name: Shop
       currency: EUR
       horizon: 6 months

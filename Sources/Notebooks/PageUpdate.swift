@@ -61,6 +61,12 @@ package struct PageUpdate: Sendable {
     return moved
   }
 
+  /// Whether somebody has taken the right to write from a file, which renaming over it would not respect.
+  package static func isProtected(_ file: String) -> Bool {
+    let mode = (try? FileManager.default.attributesOfItem(atPath: file))?[.posixPermissions]
+    return (mode as? NSNumber).map { $0.intValue & 0o222 == 0 } ?? false
+  }
+
   /// Writes pictures and page, each under another name first.
   ///
   /// - Throws: an error of the file system; the page is whole then, as it was.

@@ -32,7 +32,10 @@ extension Glossary {
       seeAlso: ["cac_paid", "attract.channels.NAME.cost_per_lead"]),
     GlossaryEntry(
       "cac_blended", .metric, "Customer acquisition cost, blended",
-      aliases: ["CAC", "blended CAC", "customer acquisition cost", "acquisition cost"],
+      aliases: [
+        "CAC", "blended CAC", "blended", "CAC, blended", "customer acquisition cost",
+        "acquisition cost",
+      ],
       meaning: """
         What it cost to win a customer in the last year, all customers counted, also those who \
         came by themselves or were referred. No salaries are in it unless a plan entry counts as \

@@ -13,7 +13,9 @@ extension Glossary {
         an id, a statement, its figures under values: and checks, of which each is one of: \
         arithmetic: (figures agree), simulate: (it happens in simulated futures), solve: (what one \
         input would have to be), consistent_with: (it can all be true at once), sample_size: \
-        (there are enough customers to see it), untestable: (nobody can know).
+        (there are enough customers to see it), untestable: (nobody can know). The short form, a \
+        vendor's slide, has before:, after: and says: alone; a referral_rate of 35% once is that of \
+        each customer, 35% per year that of a year, and 35% is judged both ways.
         """,
       formula: """
         { id: B2, statement: Referrals rise by 700 %., values: { before: 5%, after: 35% }, checks: \

@@ -20,7 +20,7 @@ struct RankingBlock {
     let words = ranking.metric.words
     let winner = ranking.rows[0]
     let equals = ranking.rows.dropFirst().filter { !$0.isBehind }.map { labels[$0.side] }
-    let mean = unit.phrase(winner.mean, currency: currency, error: winner.standardError)
+    let mean = unit.phrase(winner.mean, currency: currency, error: meanError(winner))
     let lead =
       "\(labels[winner.side]) has the best mean \(words) (\(mean)) and is the best"
       + (ranking.tied > 0 ? " or equally best" : "")
@@ -36,7 +36,7 @@ struct RankingBlock {
   /// `by mean cash at the end, EUR: Red 125 > Base 25; Base cannot be told apart from Red`, on one line.
   var quiet: String {
     let order = ranking.rows.map { row in
-      "\(labels[row.side]) \(unit.figure(row.mean, error: row.standardError))"
+      "\(labels[row.side]) \(mean(row))"
     }
     let equals = ranking.rows.dropFirst().filter { !$0.isBehind }.map { labels[$0.side] }
     let words = "by mean \(ranking.metric.label(currency: currency))"
@@ -71,6 +71,15 @@ struct RankingBlock {
     }
   }
 
+  /// A mean as it is told: all of a column in steps of the least certain of them, so that their differences can be
+  /// read off, but at least two digits of each.
+  func mean(_ row: RankedScenario) -> String { unit.figure(row.mean, error: meanError(row)) }
+
+  private func meanError(_ row: RankedScenario) -> Double {
+    let largest = ranking.rows.map(\.standardError).max() ?? 0
+    return row.mean == 0 ? largest : min(largest, row.mean.magnitude / 10)
+  }
+
   /// What the scenarios are called in a column.
   private var names: ShortNames { ShortNames(labels, room: Self.nameWidth) }
   /// Columns for a name.
@@ -92,7 +101,7 @@ struct RankingBlock {
       let line =
         TextLines.right("\(place + 1)", 3) + " " + TextLines.left(names.names[row.side], label)
         + TextLines.right(
-          unit.figure(row.mean, error: row.standardError), 10, before: "\(ends[0]) to \(ends[1])",
+          mean(row), 10, before: "\(ends[0]) to \(ends[1])",
           20)
         + TextLines.right(shares[place], 11)
         + TextLines.right(gap(row), 18)

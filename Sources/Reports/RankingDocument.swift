@@ -78,7 +78,7 @@ package struct RankingDocument {
         let ends = [row.p5, row.p95].map { unit.figure($0, error: spread.error) }
         let gap = block.gap(row)
         return [
-          labels[row.side], unit.figure(row.mean, error: row.standardError),
+          labels[row.side], block.mean(row),
           "\(ends[0]) to \(ends[1])", share, gap.hasPrefix("(") ? "not to be told \(gap)" : gap,
         ]
       })

@@ -59,7 +59,7 @@ extension Glossary {
       seeAlso: ["clv_projected", "cac_blended"]),
     GlossaryEntry(
       "ltv_to_cac", .metric, "CLV:CAC",
-      aliases: ["LTV:CAC", "LTV/CAC", "CLV/CAC", "LTV to CAC ratio", "unit economics"],
+      aliases: ["LTV:CAC", "LTV/CAC", "CLV:CAC", "CLV/CAC", "LTV to CAC ratio", "unit economics"],
       meaning: """
         How many times over a customer returns what it costs to win one. Below 1 each customer \
         loses money for ever.

@@ -150,6 +150,7 @@ extension QuantityReader {
       guard let next = self.token(position + 1) else { return true }
       return next.kind != .word || TimeUnit(next.lowercased) == nil
     }
+    if knowsOnce && token.isWord("once") { return true }
     if token.isWord("to", "and", "of", "out", "at", "within") { return true }
     return [",", ")", "±", "-", "–", "—"].contains { token.isSign($0) }
   }

@@ -69,6 +69,7 @@ package struct ExpressionParser {
     let tokens = try QuantityLexer.tokens(of: characters[...])
     reader = QuantityReader(
       tokens, of: characters, body: characters.indices, for: Self.anything, currency: currency)
+    reader.knowsOnce = true
     if tokens.isEmpty {
       throw QuantityProblem("is empty", cure: "write e.g. after / before - 1 = -75%", at: 0)
     }
@@ -174,8 +175,16 @@ package struct ExpressionParser {
 
   private mutating func figure() throws(QuantityProblem) -> Expression {
     let amount = try reader.amount()
-    return Expression(
-      kind: .figure(try Measure(amount, reader: reader)), offset: amount.offset)
+    var measure = try Measure(amount, reader: reader)
+    if let once = reader.peek, reader.skip(word: "once") {
+      guard measure.dimension == .plain, measure.style.isPercent else {
+        throw QuantityProblem(
+          "only a share can be \"once\"", cure: "write e.g. 35% once, or 35% per year",
+          at: once.offset)
+      }
+      measure.isOnce = true
+    }
+    return Expression(kind: .figure(measure), offset: amount.offset)
   }
 
   private mutating func nameOrCall() throws(QuantityProblem) -> Expression {

@@ -65,6 +65,8 @@ package struct Measure: Hashable, Sendable {
   /// Whether its name says its unit (`churn_annual`, `payback_month`), so that a plain number beside it is
   /// understood in the unit that `style` shows.
   package var namesItsUnit = false
+  /// Whether it was stated as a share that is counted once for each customer, not per period: `35% once`.
+  package var isOnce = false
 
   /// A measure between two ends.
   package init(

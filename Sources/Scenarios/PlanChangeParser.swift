@@ -51,10 +51,20 @@ private struct PlanChangeReader {
     let tokens = try QuantityLexer.tokens(of: characters[words])
     if "+-−".contains(first) { return try signed(tokens) }
     try require(.set, "a plain value")
-    let stated = try reader(tokens, for: definition).plainQuantity(source: nil)
-    return (
-      .set, StatedDistribution(stated.distribution, stated.conversion), definition.bounds
-    )
+    do throws(QuantityProblem) {
+      let stated = try reader(tokens, for: definition).plainQuantity(source: nil)
+      return (
+        .set, StatedDistribution(stated.distribution, stated.conversion), definition.bounds
+      )
+    } catch {
+      // A bare number is a factor whose "x" was forgotten.
+      let isBare = tokens.allSatisfy { $0.number != nil || $0.isWord("to") }
+      guard isBare, definition.planOperations.contains(.multiply) else { throw error }
+      let words = String(characters[words])
+      throw QuantityProblem(
+        error.message, cure: "write \"x \(words)\" to multiply it; to set it, \(error.cure)",
+        at: error.offset)
+    }
   }
 
   // MARK: the operations

@@ -17,6 +17,8 @@ struct QuantityReader {
   let definition: KeyDefinition
   /// The scenario's currency.
   let currency: String
+  /// Whether "once" may stand behind a figure: `35% once`.
+  var knowsOnce = false
 
   /// Reads `tokens`, which come from `characters`.
   init(

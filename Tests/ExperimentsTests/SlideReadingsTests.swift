@@ -19,6 +19,17 @@ import Testing
     #expect(all.map(\.words) == ["referrals once per customer", "referral rate per year"])
   }
 
+  @Test func `a referral rate counted once is read once`() throws {
+    let all = try readings(SlideFixture.text(referral: ("5% once", "35% once"))).all
+    #expect(all.map(\.words) == ["referrals once per customer"])
+  }
+
+  @Test func `once on one side alone is refused`() throws {
+    let (slide, file) = try SlideFixture.pair(
+      SlideFixture.text(referral: ("5% once", "35% per year")))
+    #expect(throws: ClaimFailure.self) { try SlideReadings(slide, file) }
+  }
+
   @Test func `every missing period doubles the readings`() throws {
     let all = try readings(SlideFixture.text(churn: ("15%", "3%"))).all
     #expect(all.count == 4)
@@ -34,6 +45,7 @@ import Testing
   @Test(arguments: [
     ("cac: 800", "write e.g. cac: 800 EUR"), ("churn: 15 EUR", "write e.g. churn: 15% per year"),
     ("time_to_value: 4", "write e.g. time_to_value: 4 weeks"),
+    ("churn: 3% once", "write e.g. churn: 15% per year"),
     ("churn: 130% per year", "give a share from 0% to 100%"),
     ("price: 10 EUR", "write e.g. price: 100 EUR per month"),
     ("cac: 0 EUR", "give more than 0: write e.g. cac: 800 EUR"),

@@ -15,6 +15,7 @@ struct LearnRunCommandSuite {
       #expect(
         ended.output
           == "$ flywheel check none.yaml\nnone.yaml:1:1: there is no such file; check its name and folder\nexit 2\n\n"
+          + "What the commands kept is gone with the folder in which they ran; --out DIR keeps the page's files.\n"
       )
       #expect(try names(in: folder) == ["notebooks-md"])
     }

@@ -41,6 +41,19 @@ struct LearnUpdateCommandSuite {
     }
   }
 
+  @Test("a page that is read-only is left as it is, and the others are rewritten")
+  func readOnly() throws {
+    try withPages(["01-a.md": empty, "02-b.md": empty]) { folder in
+      let page = folder + "/notebooks-md/01-a.md"
+      chmod(page, 0o444)
+      let ended = try BuiltProgram.run("learn", "update", "01", "02", in: folder)
+      #expect(ended.status == 1)
+      #expect(ended.output.hasPrefix("notebooks-md/01-a.md: is read-only and left as it is"))
+      #expect(try text(page) == empty)
+      #expect(try text(folder + "/notebooks-md/02-b.md") == rightPage)
+    }
+  }
+
   @Test("a page that breaks off is not written")
   func broken() throws {
     let page = empty + "\n```flywheel\nflywheel run | x\n```\n"

@@ -1,6 +1,7 @@
 // What commands about pages are told alike.
 
 import ArgumentParser
+import Foundation
 import Notebooks
 import Testing
 
@@ -32,6 +33,13 @@ struct PageOptionsSuite {
       #expect(try named.file("3") == folder + "/notebooks-md/03-c.md")
       #expect(try named.folderWithPages().names == ["03-c.md"])
       #expect(throws: CommandFailure.self) { try named.file("4") }
+      let twice = folder + "/notebooks-md/03-other.md"
+      try Data(rightPage.utf8).write(to: URL(fileURLWithPath: twice))
+      let failure = #expect(throws: CommandFailure.self) { try named.file("3") }
+      #expect(
+        failure?.message.contains("2 pages with the number 3: 03-c.md, 03-other.md; give one")
+          == true)
+      #expect(try named.file("03-other.md") == twice)
       let empty = try PageOptions.parse(["--folder", folder])
       #expect(throws: CommandFailure.self) { try empty.folderWithPages() }
     }

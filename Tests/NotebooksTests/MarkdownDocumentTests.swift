@@ -52,6 +52,7 @@ struct MarkdownDocumentSuite {
       "## Second\n# First *run*\n# Other\n\n*About 8\nminutes.* `x`\n\nLast")
     #expect(document.title == "First run")
     #expect(document.opening == "About 8 minutes. x")
+    #expect(document.headings == [MarkdownDocument.Heading(text: "Second", line: 1)])
   }
 
   @Test(

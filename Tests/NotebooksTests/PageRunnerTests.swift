@@ -132,15 +132,18 @@ struct PageRunnerSuite {
   @Test("events come as commands begin and end")
   func events() throws {
     let fixture = try PageFixture()
-    let page = try fixture.page("```flywheel\nflywheel a\nflywheel b\n```\n")
+    let page = try fixture.page(
+      "# T\n## None\n## Run it\n```flywheel\nflywheel a\nflywheel b\n```\n\n```flywheel\n#\n```\n## End\n"
+    )
     var told: [String] = []
     _ = try PageRunner(try fixture.program("echo $1!")).run(page) { event in
       switch event {
+      case .heading(let words): told.append("## " + words)
       case .command(let line): told.append(line)
       case .output(let text): told.append(text)
       }
     }
-    #expect(told == ["flywheel a", "a!\n", "flywheel b", "b!\n"])
+    #expect(told == ["## Run it", "flywheel a", "a!\n", "flywheel b", "b!\n"])
   }
 
   @Test("a wish to stop ends the page and leaves nothing behind")

@@ -30,6 +30,15 @@ struct RankingBlockSuite {
     #expect(lines.count == 4)
   }
 
+  @Test("means of a column are told in the same steps, so that differences can be read off")
+  func steps() throws {
+    // Standard errors of about 0.7 and 73: 588.4 and 255.75 become 590 and 260.
+    let sure = (0..<50).map { 588.4 + Double($0 % 2) * 10 - 5 }
+    let unsure = (0..<50).map { 255.75 + Double($0 % 2) * 1000 - 500 }
+    let lines = try block([sure, unsure]).lines(width: 80)
+    #expect(lines[1].contains(" 590 ") && lines[2].contains(" 260 "))
+  }
+
   @Test("who cannot be told apart stands in brackets and in the sentence")
   func equals() throws {
     let luck = (0..<50).map { Double($0) }

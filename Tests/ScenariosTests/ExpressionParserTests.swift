@@ -20,6 +20,16 @@ struct ExpressionParserSuite {
     for (words, value) in table { #expect(try number(words) == value, "\(words)") }
   }
 
+  @Test("a share may be counted once, nothing else may")
+  func once() throws {
+    let share = try Expressions.value("35% once")
+    #expect(share.isOnce && abs(share.lower - 0.35) < 1e-12 && share.dimension == .plain)
+    #expect(try !Expressions.value("35%").isOnce)
+    for words in ["800 EUR once", "35% per year once", "3 once", "once"] {
+      #expect(throws: (any Error).self, "\(words)") { try Expressions.value(words) }
+    }
+  }
+
   @Test("random expressions come to what a second evaluator makes of them")
   func againstOracle() throws {
     for number in 0..<150 {

@@ -154,4 +154,20 @@ struct PlanChangeParserSuite {
       #expect(problem.message.contains(piece), "\(text): \(problem)")
     }
   }
+
+  @Test("a bare number where a factor is allowed is asked whether its x was forgotten")
+  func forgotten() throws {
+    let churn = try #require(KeyCatalogue.inputDefinition(for: "engage.churn"))
+    for text in ["0.67 to 0.96", "0.67"] {
+      let problem = #expect(throws: QuantityProblem.self) {
+        try QuantityParser.parsePlanChange(text, for: churn, currency: "EUR")
+      }
+      #expect(
+        problem?.cure.hasPrefix("write \"x \(text)\" to multiply it; to set it, write") == true)
+    }
+    let unitless = #expect(throws: QuantityProblem.self) {
+      try QuantityParser.parsePlanChange("67%", for: churn, currency: "EUR")
+    }
+    #expect(unitless?.cure.contains("multiply") == false)
+  }
 }
