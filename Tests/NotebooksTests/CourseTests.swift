@@ -39,6 +39,14 @@ struct CourseSuite {
     #expect(!conditions.isEmpty)
   }
 
+  @Test("a scenario begins with its file's name, which viewers do not show", arguments: pages)
+  func names(name: String) throws {
+    for file in try PageReading.page(file: Self.folder + "/" + name).files
+    where !file.name.hasSuffix(".csv") {
+      #expect(file.text.hasPrefix("# \(file.name)\n"))
+    }
+  }
+
   @Test("a page has three exercises, each with a folded solution that runs", arguments: pages)
   func exercises(name: String) throws {
     let parts = try text(name).components(separatedBy: "\n## Exercises\n")
