@@ -25,12 +25,15 @@ enum PageFiles {
         "\(folder): no such folder can be made (\(error.localizedDescription)); name another with --out DIR"
       )
     }
+    let missing = page.files.filter {
+      FileManager.default.contents(atPath: folder + "/" + $0.name) != Data($0.text.utf8)
+    }
     do throws(RunFolderProblem) {
-      for file in page.files {
-        try WholeFile.check(folder + "/" + file.name, replacing: file.isStart)
+      for file in missing {
+        try WholeFile.check(folder + "/" + file.name) { _ in false }
       }
-      for file in page.files {
-        try WholeFile.write(file.text, to: folder + "/" + file.name, replacing: file.isStart)
+      for file in missing {
+        try WholeFile.write(file.text, to: folder + "/" + file.name) { _ in false }
       }
     } catch {
       guard case .holdsOtherFiles(let path) = error else { throw CommandFailure("\(error)") }
@@ -40,12 +43,5 @@ enum PageFiles {
     }
     let names = page.files.map(\.name).joined(separator: ", ")
     return "Kept in \(folder): \(names). Go there (cd), type the commands and change what you like."
-  }
-}
-
-extension NotebookPage.File {
-  /// Whether `beginning` is how this file begins, so that writing it loses nothing.
-  fileprivate func isStart(_ beginning: String) -> Bool {
-    beginning == String(decoding: Data(text.utf8).prefix(4096), as: UTF8.self)
   }
 }

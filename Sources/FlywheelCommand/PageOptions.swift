@@ -27,7 +27,7 @@ struct PageOptions: ParsableArguments {
 
   /// The file that a word means, which must be there.
   func file(_ word: String) throws(CommandFailure) -> String {
-    let same = pages.names.filter { PageFolder.number(of: $0) == Int(word) && Int(word) != nil }
+    let same = pages.names(numbered: word)
     if same.count > 1 {
       throw CommandFailure(
         "\(folder) has \(same.count) pages with the number \(word): \(same.joined(separator: ", ")); "

@@ -51,11 +51,20 @@ enum KeptRuns {
       (first.value.seconds, first.value.nanoseconds, first.key)
         < (second.value.seconds, second.value.nanoseconds, second.key)
     }.map(\.key)
-    let named = OutputText.normal(output).split(separator: "\n").last { $0.hasPrefix("Kept in ") }
-      .map { String($0.dropFirst("Kept in ".count)).trimmingBlanks }
+    let named = place(in: OutputText.normal(output).split(separator: "\n"))
     let last = [summaryName, comparisonName].compactMap { name in
       named.map { $0 + "/" + name }
     }.filter { after[$0] != nil }
     return fresh.filter { !last.contains($0) } + last
+  }
+
+  /// The folder that the last "Kept in" names; a long one goes on in indented lines.
+  private static func place(in lines: [Substring]) -> String? {
+    guard let start = lines.lastIndex(where: { $0 == "Kept in" || $0.hasPrefix("Kept in ") }) else {
+      return nil
+    }
+    let rest = lines[(start + 1)...].prefix { $0.hasPrefix("  ") }
+    return ([lines[start].dropFirst("Kept in".count)] + rest).map { String($0).trimmingBlanks }
+      .joined()
   }
 }

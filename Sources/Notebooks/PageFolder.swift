@@ -30,6 +30,11 @@ package struct PageFolder: Sendable {
     return Int(digits)
   }
 
+  /// The names of the pages with the number that a word is, normally one; none where it is no number.
+  package func names(numbered word: String) -> [String] {
+    Int(word).map { number in names.filter { Self.number(of: $0) == number } } ?? []
+  }
+
   /// The number of a page that comes next.
   package var nextNumber: Int { (names.compactMap(Self.number).max() ?? 0) + 1 }
 
@@ -37,9 +42,6 @@ package struct PageFolder: Sendable {
   package func file(_ word: String) -> String {
     if FileManager.default.fileExists(atPath: word) { return word }
     if names.contains(word) { return path + "/" + word }
-    if let number = Int(word), let name = names.first(where: { Self.number(of: $0) == number }) {
-      return path + "/" + name
-    }
-    return word
+    return names(numbered: word).first.map { path + "/" + $0 } ?? word
   }
 }

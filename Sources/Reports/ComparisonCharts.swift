@@ -3,6 +3,7 @@
 internal import Charts
 internal import Experiments
 internal import Simulation
+internal import Statistics
 
 /// Makes the charts of one comparison.
 struct ComparisonCharts {
@@ -136,9 +137,7 @@ struct ComparisonCharts {
     let columns = columns(metric)
     let kept = zip(columns[0], columns[1]).filter { $0.0 != nil && $0.1 != nil }.prefix(futures)
     let values = kept.compactMap { side == 0 ? $0.0 : $0.1 }
-    let count = Double(max(1, values.count))
-    let mean = values.reduce(0, +) / count
-    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return (mean, (squares / max(1, count - 1) / count).squareRoot())
+    let moments = Moments(values)
+    return (moments.mean ?? 0, moments.standardErrorOfMean ?? 0)
   }
 }

@@ -81,9 +81,14 @@ struct ComparisonRows {
   static func means(_ paired: PairedMetric) -> (this: String, other: String) {
     let margin = margin(paired)
     func figure(_ mean: Double) -> String {
-      paired.metric.unit.figure(mean, error: margin > 0 ? min(margin, mean.magnitude / 10) : nil)
+      paired.metric.unit.figure(mean, error: margin > 0 ? twoDigits(margin, of: mean) : nil)
     }
     return (figure(paired.mean), figure(paired.otherMean))
+  }
+
+  /// An error that leaves at least two digits of a value.
+  static func twoDigits(_ error: Double, of value: Double) -> Double {
+    min(error, value.magnitude / 10)
   }
 
   /// A rough error of the ends of 9 in 10 futures.

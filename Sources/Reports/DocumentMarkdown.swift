@@ -2,6 +2,7 @@
 
 internal import Charts
 internal import Foundation
+internal import Scenarios
 
 /// Writes reports as Markdown.
 package struct DocumentMarkdown {
@@ -57,7 +58,7 @@ package struct DocumentMarkdown {
       var inner: [String] = []
       for block in blocks { inner += markdown(block) }
       // A line of HTML, in which Markdown's escapes would be seen.
-      let words = SVGWriter.escaped(Self.onOneLine(summary))
+      let words = SVGWriter.escaped(summary.onOneLine)
       return ["<details><summary>\(words)</summary>"] + inner + ["</details>"]
     }
   }
@@ -77,7 +78,7 @@ package struct DocumentMarkdown {
   /// A fence longer than any in the text.
   private static func fenced(_ text: String, _ language: String) -> String {
     let text = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { onOneLine(String($0)) }.joined(separator: "\n")
+      .map { String($0).onOneLine }.joined(separator: "\n")
     var fence = "```"
     while text.contains(fence) { fence += "`" }
     return "\(fence)\(language)\n\(text)\n\(fence)"
@@ -89,23 +90,10 @@ package struct DocumentMarkdown {
     return path.addingPercentEncoding(withAllowedCharacters: kept) ?? path
   }
 
-  /// The text with blanks for line breaks and tabs, and without other control characters.
-  private static func onOneLine(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if character.isNewline || character == "\t" {
-        result += " "
-      } else if character.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) {
-        result.append(character)
-      }
-    }
-    return result
-  }
-
   /// Text with what Markdown would take for markup escaped.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for character in onOneLine(text) {
+    for character in text.onOneLine {
       switch character {
       case "\\", "|", "*", "_", "`", "[", "]", "#": result += "\\\(character)"
       case "<": result += "&lt;"

@@ -58,9 +58,9 @@ struct FlywheelSection {
     return Self.people(summary.mean, error: summary.standardError)
   }
 
-  /// A number of people, or of what they did.
+  /// A mean number of people, or of what they did: from ten on no error makes fractions of them.
   private static func people(_ value: Double?, error: Double?) -> String {
-    MetricUnit.count.figure(value, error: MetricUnit.count.wholeError(of: value, error))
+    MetricUnit.count.figure(value, error: (value ?? 0) < 10 ? error : max(error ?? 0, 1))
   }
 
   /// Customers who left over the whole run, mean over the futures.

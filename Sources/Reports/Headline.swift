@@ -115,14 +115,12 @@ struct Headline {
 
   /// A value of a metric.
   private func phrase(_ metric: Metric, _ value: Double, _ spread: Spread) -> String {
-    metric.unit.phrase(
-      value, currency: record.currency, error: metric.unit.wholeError(of: value, spread.error))
+    metric.unit.phrase(value, currency: record.currency, error: spread.error)
   }
 
   /// Both ends of 9 in 10 futures.
   private func range(_ metric: Metric, _ spread: Spread) -> String {
-    let low = metric.unit.figure(
-      spread.low, error: metric.unit.wholeError(of: spread.low, spread.error))
-    return "\(low) to " + phrase(metric, spread.high, spread)
+    "\(metric.unit.figure(spread.low, error: spread.error)) to "
+      + phrase(metric, spread.high, spread)
   }
 }

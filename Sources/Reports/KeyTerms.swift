@@ -3,7 +3,7 @@
 internal import Scenarios
 
 extension Glossary {
-  /// An entry for every key of the catalogue and every companion of one.
+  /// An entry for every key of a scenario: those of the catalogue, their companions, and those that are no quantities.
   static let keyTerms: [GlossaryEntry] =
     KeyCatalogue.all
     .flatMap { [$0] + ($0.companionDefinition.map { [$0] } ?? []) }.map(entry) + structuralTerms

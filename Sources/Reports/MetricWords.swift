@@ -102,11 +102,6 @@ extension MetricUnit {
     return NumberText.number(value.map { $0 * factor }, decimals: decimals)
   }
 
-  /// The error that decides the digits of a number of people: from ten on it makes no fractions of them.
-  func wholeError(of value: Double?, _ error: Double?) -> Double? {
-    self == .count && (value ?? 0) >= 10 ? max(error ?? 0, 1) : error
-  }
-
   /// The value in a sentence, with its unit.
   func phrase(_ value: Double?, currency: String, error: Double? = nil) -> String {
     let figure = figure(value, error: error)

@@ -80,9 +80,7 @@ struct OverviewLines {
   private func line(_ row: Row, graph: Int) -> String {
     let unit = row.metric.unit
     let sign = unit.isShare ? " %" : ""
-    let figure = { (value: Double) in
-      unit.figure(value, error: unit.wholeError(of: value, row.spread?.error))
-    }
+    let figure = { (value: Double) in unit.figure(value, error: row.spread?.error) }
     let now = row.now.map { NumberText.plain($0) } ?? ""
     let middle = row.spread.map { figure($0.middle) + sign } ?? NumberText.missing
     let range = row.spread.map { "\(figure($0.low)) to \(figure($0.high))\(sign)" } ?? ""

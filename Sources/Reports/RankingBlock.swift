@@ -76,8 +76,7 @@ struct RankingBlock {
   func mean(_ row: RankedScenario) -> String { unit.figure(row.mean, error: meanError(row)) }
 
   private func meanError(_ row: RankedScenario) -> Double {
-    let largest = ranking.rows.map(\.standardError).max() ?? 0
-    return row.mean == 0 ? largest : min(largest, row.mean.magnitude / 10)
+    ComparisonRows.twoDigits(ranking.rows.map(\.standardError).max() ?? 0, of: row.mean)
   }
 
   /// What the scenarios are called in a column.
@@ -100,9 +99,7 @@ struct RankingBlock {
       let ends = [row.p5, row.p95].map { unit.figure($0, error: spread.error) }
       let line =
         TextLines.right("\(place + 1)", 3) + " " + TextLines.left(names.names[row.side], label)
-        + TextLines.right(
-          mean(row), 10, before: "\(ends[0]) to \(ends[1])",
-          20)
+        + TextLines.right(mean(row), 10, before: "\(ends[0]) to \(ends[1])", 20)
         + TextLines.right(shares[place], 11)
         + TextLines.right(gap(row), 18)
       return TextLines.clip(TextLines.trimmed(line), to: width)

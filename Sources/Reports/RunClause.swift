@@ -31,7 +31,6 @@ struct RunClause {
   /// The middle of a metric; `nil` where no future has it.
   private func figure(_ metric: Metric) -> String? {
     guard let spread = Spread(record.summary(metric)) else { return nil }
-    let error = metric.unit.wholeError(of: spread.middle, spread.error)
-    return metric.unit.figure(spread.middle, error: error)
+    return metric.unit.figure(spread.middle, error: spread.error)
   }
 }

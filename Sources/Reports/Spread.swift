@@ -1,6 +1,7 @@
 // How a metric lies over the futures: its middle and 9 in 10, with the digits their error allows.
 
 internal import Experiments
+internal import Simulation
 internal import Statistics
 
 /// The middle and the ends of "9 in 10 futures" of one metric.
@@ -20,6 +21,8 @@ struct Spread {
   init?(_ summary: MetricSummary) {
     guard let quantiles = summary.quantiles, summary.count > 0 else { return nil }
     self.init(low: quantiles.p5, middle: quantiles.p50, high: quantiles.p95, count: summary.count)
+    // People, too, where a quantile lies between two futures.
+    if summary.metric.unit == .count && middle >= 10 { error = error.map { max($0, 1) } }
   }
 
   /// Three quantiles of `count` futures.

@@ -43,15 +43,15 @@ struct Tornado {
     return lines + TextLines.wrap(chance, width: width, indent: 2, first: 2)
   }
 
-  /// The metric where nothing but chance decides it: `Churn a year: 57 %, in 9 of 10 futures 52 to 61 %.`
+  /// The metric where nothing but chance decides it: `Churn a year: 57 % in the middle future, in 9 of 10 from 52 % to
+  /// 61 %.`
   private var alone: String {
     let name = Words.capitalised(metric.words)
     guard let spread = Spread(record.summary(metric)) else {
       return "\(name): no future has a value."
     }
     let told = [spread.middle, spread.low, spread.high].map {
-      metric.unit.phrase(
-        $0, currency: record.currency, error: metric.unit.wholeError(of: $0, spread.error))
+      metric.unit.phrase($0, currency: record.currency, error: spread.error)
     }
     return "\(name): \(told[0]) in the middle future, in 9 of 10 from \(told[1]) to \(told[2])."
   }

@@ -31,10 +31,9 @@ extension Glossary {
       "9 in 10 futures", .word, "9 in 10 futures",
       aliases: ["P5 to P95", "90% range", "middle", "median"],
       meaning: """
-        From the value that 5 % of futures stay below to the one that 5 % exceed; the middle is what \
-        half of the futures stay below. It is the \
-        spread of futures, not the error of the mean; that is told after ± and shrinks with more \
-        futures.
+        From the value that 5 % of futures stay below to the one that 5 % exceed; the middle is \
+        what half of them stay below. It is the spread of futures, not the error of the mean; that \
+        is told after ± and shrinks with more futures.
         """,
       seeAlso: ["future", "Monte Carlo error"]),
     GlossaryEntry(

@@ -5,7 +5,7 @@
 
 extension String {
   /// The text with a space for every character that ends a line or commands a terminal.
-  var onOneLine: String {
+  package var onOneLine: String {
     guard contains(where: Self.breaks) else { return self }
     return String(map { Self.breaks($0) ? " " : $0 })
   }

@@ -32,18 +32,7 @@ struct ClaimsCommandSuite {
     }
   }
 
-  private let two = """
-    title: Two claims
-    claims:
-      - id: B1
-        statement: CAC falls by 75 %.
-        values: { before: 800 EUR, after: 200 EUR }
-        checks: [{ arithmetic: "change(before, after) = -75%" }]
-      - id: B2
-        statement: Referrals rise by 700 %.
-        checks: [{ arithmetic: "change(5%, 35%) = 700%" }]
-
-    """
+  private let two = TwoClaims.yaml
 
   @Test("verdicts are told with 0, also bad ones that nobody expected otherwise")
   func judged() throws {

@@ -19,17 +19,7 @@ struct ClaimsJudgingSuite {
     return ClaimsJudging(trials: 3, luck: luck)
   }
 
-  private let claims = """
-    title: Two
-    claims:
-      - id: B1
-        statement: CAC falls by 75 %.
-        checks: [{ arithmetic: "change(800, 200) = -75%" }]
-      - id: B2
-        statement: Referrals rise by 700 %.
-        checks: [{ arithmetic: "change(5%, 35%) = 700%" }]
-
-    """
+  private let claims = TwoClaims.yaml
 
   @Test("all claims or those asked for are judged, with the futures and seed asked for")
   func list() throws {

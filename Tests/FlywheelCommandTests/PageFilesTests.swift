@@ -52,6 +52,21 @@ struct PageFilesSuite {
     }
   }
 
+  @Test("what a reader has added behind the beginning of a long file is not lost")
+  func appended() throws {
+    let long = page.replacing(
+      "name: Shop", with: "name: Shop # " + String(repeating: "x", count: 5000))
+    try withPages(["01-a.md": long]) { folder in
+      #expect(try BuiltProgram.run("learn", "run", "01", "--out", "try", in: folder).status == 0)
+      let file = folder + "/try/shop.yaml"
+      let mine = try text(file) + "horizon: 9 months\n"
+      try Data(mine.utf8).write(to: URL(fileURLWithPath: file))
+      let ended = try BuiltProgram.run("learn", "run", "01", "--out", "try", in: folder)
+      #expect(ended.status == 2)
+      #expect(try text(file) == mine)
+    }
+  }
+
   @Test("a page without files and a folder that is a file are told")
   func refused() throws {
     try withPages(["01-a.md": rightPage, "02-b.md": page]) { folder in

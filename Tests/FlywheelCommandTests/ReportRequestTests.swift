@@ -19,18 +19,7 @@ struct ReportRequestSuite {
     return try BuiltProgram.shell("exec \"$0\" \(line)", in: folder)
   }
 
-  private let claims = """
-    title: Two <b>claims</b>
-    claims:
-      - id: B1
-        statement: CAC falls by 75 %.
-        values: { before: 800 EUR, after: 200 EUR }
-        checks: [{ arithmetic: "change(before, after) = -75%" }]
-      - id: B2
-        statement: Referrals rise by 700 %.
-        checks: [{ arithmetic: "change(5%, 35%) = 700%" }]
-
-    """
+  private let claims = TwoClaims.yaml.replacing("Two claims", with: "Two <b>claims</b>")
 
   @Test("a claims file becomes a page of verdicts, named after its title")
   func claimsFile() throws {

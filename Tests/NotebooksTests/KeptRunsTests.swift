@@ -29,6 +29,13 @@ struct KeptRunsSuite {
     #expect(
       KeptRuns.kept(by: "Kept in a\r\n", before: [:], after: stamps)
         == ["b/summary.json", "a/summary.json"])
+    #expect(
+      KeptRuns.kept(by: "Kept in\n  a\nand more", before: stamps, after: stamps)
+        == ["a/summary.json"], "a long name stands on a line of its own")
+    #expect(
+      KeptRuns.kept(
+        by: "Kept in\n  results/\n  a", before: [:], after: ["results/a/summary.json": stamp(1)])
+        == ["results/a/summary.json"], "or on several")
     #expect(KeptRuns.kept(by: "Kept in nowhere", before: stamps, after: stamps).isEmpty)
   }
 

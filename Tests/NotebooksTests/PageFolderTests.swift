@@ -17,6 +17,8 @@ struct PageFolderSuite {
     #expect(folder.names == ["02-a.md", "10-b.md", "100-c.md"])
     #expect(folder.files.first == fixture.folder + "/02-a.md")
     #expect(folder.nextNumber == 101)
+    #expect(folder.names(numbered: "2") == ["02-a.md"])
+    #expect(folder.names(numbered: "7").isEmpty && folder.names(numbered: "02-a.md").isEmpty)
   }
 
   @Test("a folder that is not there has no pages, and the first gets number 1")

@@ -60,7 +60,7 @@ struct DocumentMarkdownSuite {
     #expect(text.contains("](../größe/mrr.svg)") || text.contains("](../gr%C3%B6%C3%9Fe/mrr.svg)"))
   }
 
-  @Test("names cannot mark anything up, and control characters are left out")
+  @Test("names cannot mark anything up, and control characters are blanks")
   func escaping() {
     let text = page(DocumentSamples.everyBlock(DocumentSamples.hostile))
     // Every other part stands within a fence.

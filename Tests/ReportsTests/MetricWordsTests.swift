@@ -29,15 +29,6 @@ struct MetricWordsSuite {
     #expect(MetricUnit.sharePerQuarter.phrase(0.15, currency: "EUR") == "15 % a quarter")
   }
 
-  @Test("no error makes fractions of ten people or more, nor of less than ten none")
-  func people() {
-    #expect(MetricUnit.count.wholeError(of: 54, 0.2) == 1)
-    #expect(MetricUnit.count.wholeError(of: 54, nil) == 1)
-    #expect(MetricUnit.count.wholeError(of: 5_400, 30) == 30)
-    #expect(MetricUnit.count.wholeError(of: 5.4, 0.2) == 0.2)
-    #expect(MetricUnit.money.wholeError(of: 54, 0.2) == 0.2)
-  }
-
   @Test("signs in a table take at most five columns")
   func signs() {
     for metric in Metric.allCases { #expect(metric.unit.sign(currency: "EUR").count <= 5) }

@@ -34,4 +34,12 @@ struct SpreadSuite {
     #expect(Spread(low: 0, middle: 500, high: 1_000, count: 100).error == 64)
     #expect(Spread(low: 3, middle: 3, high: 3, count: 100).error == nil)
   }
+
+  @Test("people have no fractions from ten on, also where a quantile lies between two futures")
+  func people() {
+    // Even over 26.2 to 27.4 the rough error is far below one.
+    #expect(Spread(RecordSamples.even(.customers, 26.2, 27.4))?.error == 1)
+    #expect((Spread(RecordSamples.even(.customers, 2.2, 3.4))?.error ?? 1) < 0.1)
+    #expect((Spread(RecordSamples.even(.cacBlended, 26.2, 27.4))?.error ?? 1) < 0.1)
+  }
 }
