@@ -82,7 +82,7 @@ package struct ChildProgram: Sendable {
       process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: files[1]))
       try process.run()
     } catch {
-      return Ended(end: .unstartable(error.localizedDescription), output: "", errors: "")
+      return Ended(end: .unstartable(Self.reason(error)), output: "", errors: "")
     }
     let end = wait(for: process, watching: files)
     let texts = files.map { Self.text($0) }
@@ -120,6 +120,15 @@ package struct ChildProgram: Sendable {
     } else {
       Foundation.kill(child, SIGKILL)
     }
+  }
+
+  /// What the system says of a failure, rather than the number Foundation gives it.
+  private static func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
+      return error.localizedDescription
+    }
+    return String(cString: strerror(Int32(underlying.code)))
   }
 
   private static func size(_ path: String) -> Int {

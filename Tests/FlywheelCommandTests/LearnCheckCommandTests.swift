@@ -64,9 +64,13 @@ struct LearnCheckCommandSuite {
       try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
       process.environment = (process.environment ?? [:]).merging(["TMPDIR": place]) { $1 }
       try process.run()
-      let deadline = ContinuousClock.now + .seconds(20)
-      while try names(in: place).isEmpty, ContinuousClock.now < deadline { usleep(10_000) }
-      usleep(300_000)
+      let isRunning = {
+        // The file for what a command prints is made as it starts.
+        try FileManager.default.subpathsOfDirectory(atPath: place)
+          .contains { $0.hasSuffix("streams/errors") }
+      }
+      let deadline = ContinuousClock.now + .seconds(120)
+      while try !isRunning(), ContinuousClock.now < deadline { usleep(10_000) }
       kill(process.processIdentifier, SIGINT)
       process.waitUntilExit()
       #expect(process.terminationStatus == 130)

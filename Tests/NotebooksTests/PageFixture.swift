@@ -46,8 +46,16 @@ final class PageFixture {
     isStopped: @escaping @Sendable () -> Bool = { false }
   ) throws -> ChildProgram {
     let path = whole + "/program"
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: path))
-    chmod(path, 0o755)
+    // Written by a child: where this process wrote it, a child that another test starts at that moment would hold it
+    // open for writing, and the system would refuse to run it ("Text file busy").
+    let writer = Process()
+    writer.executableURL = URL(fileURLWithPath: "/bin/sh")
+    writer.arguments = [
+      "-c", #"printf '#!/bin/sh\n%s\n' "$1" > "$0" && chmod 755 "$0""#, path, script,
+    ]
+    try writer.run()
+    writer.waitUntilExit()
+    try #require(writer.terminationStatus == 0)
     return ChildProgram(path: path, limit: limit, isStopped: isStopped)
   }
 
