@@ -12,6 +12,8 @@ struct ComparedScenarios {
   var labels: [String]
   /// What names each on the command line.
   var arguments: [String]
+  /// What is doubtful in the changes that all get.
+  var doubts: [Problem]
 
   /// One side as the user named it.
   private struct Side {
@@ -48,6 +50,7 @@ struct ComparedScenarios {
     }
     labels = Self.labels(sides)
     arguments = sides.map { $0.variant ?? $0.file }
+    doubts = SharedChangeDoubts.of(settings.map(\.path), in: scenarios)
   }
 
   private static func variant(

@@ -19,6 +19,7 @@ struct ComparisonRunning {
   ///
   /// - Throws: `CommandFailure`; with exit code 130 when it was stopped, as half a comparison is none.
   func run() throws(CommandFailure) -> ScenarioComparison {
+    for doubt in compared.doubts { Output.error("doubt: --set: \(doubt)") }
     var models: [ScenarioModel] = []
     for scenario in compared.scenarios { models.append(try Preparation.model(scenario)) }
     guard var comparison = try simulate(models) else { throw stopped }

@@ -61,6 +61,19 @@ struct CompareCommandSuite {
     }
   }
 
+  @Test("a change for all that means another thing in each is doubted, and compared all the same")
+  func doubted() throws {
+    try TinyScenario.inFolder { folder in
+      let ended = try compare(
+        "leaky", "--quiet", "--set", "engage.early_loss=12% within 30 days", in: folder)
+      #expect(ended.status == 0)
+      #expect(
+        ended.errors.hasPrefix(
+          "doubt: --set: engage.early_loss: is taken to hold at each scenario's own engage.churn "
+            + "(5% per month; 9% per month), "), "\(ended.errors)")
+    }
+  }
+
   @Test("what cannot be ranked, told or kept is refused before anything runs")
   func refused() throws {
     try TinyScenario.inFolder { folder in

@@ -24,14 +24,31 @@ struct DefaultsInUseSuite {
   func ranges() {
     let text = DefaultsInUse(in: scenario).text
     #expect(text.contains("attract.lead_to_customer 1 to 10 %;"))
-    #expect(text.contains("delight.referral_rate (unknown) 2 to 30 % a year."))
+    #expect(text.contains("delight.referral_rate (unknown) 2 to 30 % a year;"))
     #expect(text.hasPrefix("OUR DEFAULTS"))
   }
 
-  @Test("single values of ours are counted")
+  @Test("the margin is named, other single values of ours are counted")
   func points() {
-    #expect(DefaultsInUse(in: scenario).text.hasSuffix("1 more is a single value of ours."))
-    #expect(DefaultsInUse(in: scenario).points == 1)
+    var scenario = scenario
+    scenario.inputs["delight.asks_after"] = Input(
+      Quantity(.point(3), text: "3 months"), origin: .byDefault)
+    let defaults = DefaultsInUse(in: scenario)
+    #expect(
+      defaults.text.hasSuffix(
+        "a year; engage.gross_margin 80 %. 1 more is a single value of ours."))
+    #expect(defaults.points == 1)
+    for path in defaults.ranges { scenario.inputs[path] = nil }
+    #expect(
+      DefaultsInUse(in: scenario).text
+        == "OUR DEFAULT, not your number: engage.gross_margin 80 %. 1 more is a single value of ours."
+    )
+    // Segments that all have their own leave ours without effect.
+    scenario.segments = ["a"]
+    #expect(DefaultsInUse(in: scenario).isMarginOurs)
+    scenario.inputs["engage.segments.a.gross_margin"] = Input(
+      Quantity(.point(0.5), text: "50%"), origin: .byDefault)
+    #expect(!DefaultsInUse(in: scenario).isMarginOurs)
   }
 
   @Test("when everything is stated that is said")
@@ -46,6 +63,6 @@ struct DefaultsInUseSuite {
       scenario.inputs["season.\(month)"] = Input(
         Quantity(.uniform(low: 0.5, high: 1.5), text: "between 50% and 150%"), origin: .byDefault)
     }
-    #expect(DefaultsInUse(in: scenario).text.contains("and 8 more."))
+    #expect(DefaultsInUse(in: scenario).text.contains("and 8 more; engage"))
   }
 }
