@@ -18,8 +18,8 @@ struct MarkdownDocument: Hashable, Sendable {
     var line: Int
     /// The last line that belongs to it, that of the closing marks where there are any.
     var lastLine: Int
-    /// The length of the opening marks.
-    var length: Int
+    /// The opening marks.
+    var marks: String
     /// Whether it stands in a list, a quotation or another container.
     var isInside: Bool
   }
@@ -122,7 +122,9 @@ struct MarkdownDocument: Hashable, Sendable {
     fences.append(
       Fence(
         info: info, text: node.literal, line: node.line,
-        lastLine: Int(cmark_node_get_end_line(node.pointer)), length: Int(length),
+        lastLine: Int(cmark_node_get_end_line(node.pointer)),
+        marks: String(
+          repeating: Character(Unicode.Scalar(UInt8(bitPattern: mark))), count: Int(length)),
         isInside: node.parent?.kind != CMARK_NODE_DOCUMENT))
   }
 

@@ -95,13 +95,21 @@ package enum PageReading {
       problems.append(
         page.problem(
           fence.line, "the fence is not closed",
-          cure: "write \(String(repeating: "`", count: fence.length)) behind its last line"))
+          cure: "write \(fence.marks) behind its last line"))
       return
     }
     var cell = Cell(kind: .output(fence.text), line: fence.line, lastLine: fence.lastLine)
     switch meaning {
     case .commands: cell.kind = .commands(commands(fence, page, &problems))
     case .output:
+      // An update puts new lines in the place of all of them, so they must be what a command has printed.
+      let needed = OutputText.fence(around: fence.text, atLeast: fence.marks.count)
+      if needed.count > fence.marks.count {
+        problems.append(
+          page.problem(
+            fence.line, "a line of the output begins with marks of a fence",
+            cure: "close the output with \(fence.marks), or begin and end it with \(needed)"))
+      }
       if case .commands? = page.cells.last?.kind {
       } else {
         problems.append(
@@ -126,12 +134,13 @@ package enum PageReading {
     page.cells.append(cell)
   }
 
-  /// Whether the last line of a fence holds its closing marks.
+  /// Whether the last line of a fence holds its closing marks: those that opened it, at most three blanks from the edge.
   private static func isClosed(_ fence: MarkdownDocument.Fence, _ lines: PageLines) -> Bool {
     guard fence.lastLine > fence.line, fence.lastLine <= lines.lines.count else { return false }
-    let last = lines.lines[fence.lastLine - 1].text.trimmingBlanks
-    return last.count >= fence.length
-      && (last.allSatisfy { $0 == "`" } || last.allSatisfy { $0 == "~" })
+    let last = lines.lines[fence.lastLine - 1].text
+    let marks = last.drop { $0 == " " }
+    return last.count - marks.count <= 3 && marks.hasPrefix(fence.marks)
+      && marks.drop { $0 == fence.marks.first }.allSatisfy { $0 == " " || $0 == "\t" }
   }
 
   /// The lines of a fence that hold something, with their numbers in the page.

@@ -14,7 +14,7 @@ struct MarkdownDocumentSuite {
     #expect(document.fences.map(\.text) == ["flywheel run\n", "x\n"])
     #expect(document.fences.map(\.line) == [3, 7])
     #expect(document.fences.map(\.lastLine) == [5, 9])
-    #expect(document.fences.map(\.length) == [3, 4])
+    #expect(document.fences.map(\.marks) == ["```", "~~~~"])
   }
 
   @Test("a fence within a longer fence is text")

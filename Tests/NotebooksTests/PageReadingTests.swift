@@ -124,6 +124,25 @@ struct PageReadingSuite {
         .map { $0.prefix(9) } == ["01.md:6:1"])
   }
 
+  @Test("a fence ends with its own marks, at most three blanks from the edge, and is told how")
+  func closing() {
+    #expect(mistakes("~~~check\n1 < 2\n   ~~~~ \t\n").isEmpty)
+    let unclosed = "01.md:1:1: the fence is not closed; write "
+    #expect(mistakes("~~~~check\n1 < 2\n````\n") == [unclosed + "~~~~ behind its last line"])
+    #expect(mistakes("```check\n1 < 2\n    ```\n") == [unclosed + "``` behind its last line"])
+  }
+
+  @Test("marks within an output are shorter than its own")
+  func within() {
+    let commands = "```flywheel\nflywheel a\n```\n\n"
+    #expect(mistakes(commands + "````output\n```yaml\n~~~\n```\n````\n").isEmpty)
+    #expect(
+      mistakes(commands + "```output\n~~~\n```\n") == [
+        "01.md:5:1: a line of the output begins with marks of a fence; "
+          + "close the output with ```, or begin and end it with ````"
+      ])
+  }
+
   @Test("line ends of other systems change no line number", arguments: ["\r\n", "\r"])
   func ends(end: String) {
     let text = ["# T", "", "```flywheel", "rm x", "```"].joined(separator: end)
