@@ -175,16 +175,18 @@ package enum PageReading {
   private static func take(
     _ remark: MarkdownDocument.Remark, into page: inout NotebookPage, _ problems: inout [Problem]
   ) {
-    guard let number = ProseNumber(endOf: remark.before) else {
-      problems.append(
-        page.problem(
-          remark.line, "no number stands before <!-- = \(remark.expression) -->",
-          cure: "write it directly behind a number, e.g. 46 %<!-- = out_of_cash.mean -->"))
-      return
+    do throws(CellProblem) {
+      guard let number = try ProseNumber(endOf: remark.before) else {
+        throw CellProblem(
+          message: "no number stands before <!-- = \(remark.expression) -->",
+          cure: "write it directly behind a number, e.g. 46 %<!-- = out_of_cash.mean -->")
+      }
+      page.numbers.append(
+        NotebookPage.InlineNumber(
+          number: number, expression: remark.expression, line: remark.line))
+    } catch {
+      problems.append(page.problem(remark.line, error.message, cure: error.cure))
     }
-    page.numbers.append(
-      NotebookPage.InlineNumber(
-        number: number, expression: remark.expression, line: remark.line))
   }
 
   private static func take(
