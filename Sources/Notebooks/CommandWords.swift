@@ -62,8 +62,11 @@ struct CommandWords: Hashable, Sendable {
 
   /// Whether a word names a place outside the folder: absolute, or with a step upwards.
   static func leavesFolder(_ word: String) -> Bool {
-    word.split(separator: "=", omittingEmptySubsequences: false).contains { part in
-      part.hasPrefix("/") || part.hasPrefix("~") || part.split(separator: "/").contains("..")
+    // Bytes and not characters: "/" is "/" to the system whatever joins it.
+    let (equals, slash) = (UInt8(ascii: "="), UInt8(ascii: "/"))
+    return word.utf8.split(separator: equals, omittingEmptySubsequences: false).contains { part in
+      part.first == slash || part.first == UInt8(ascii: "~")
+        || part.split(separator: slash).contains { $0.elementsEqual("..".utf8) }
     }
   }
 

@@ -58,7 +58,10 @@ struct CommandWordsSuite {
 
   @Test(
     "names that leave the folder are refused, also behind an equals sign",
-    arguments: ["/etc/x", "../x", "a/../../x", "--out=/x", "--out=../x", "~/x", "..", "'/x'"])
+    arguments: [
+      "/etc/x", "../x", "a/../../x", "--out=/x", "--out=../x", "~/x", "..", "'/x'", "/\u{301}x",
+      "../\u{301}x", "a=/\u{301}x",
+    ])
   func outside(word: String) {
     #expect(problem("flywheel run \(word)").hasSuffix("lies outside the page's folder"))
   }
