@@ -40,7 +40,8 @@ package enum PageReading {
     guard let data = FileManager.default.contents(atPath: file) else {
       throw refuse("cannot be read", "look at its permissions")
     }
-    guard let text = String(bytes: data, encoding: .utf8) else {
+    // Foundation's reading of UTF-8 takes away a mark of the order of bytes.
+    guard let text = String(validating: data, as: UTF8.self) else {
       throw refuse("is not UTF-8", "save it as UTF-8")
     }
     return try page(text, file: file)
