@@ -119,7 +119,7 @@ struct MarkdownDocument: Hashable, Sendable {
     /// The line of the first `mark` of a block; `nil` where it has none.
     func firstLine(of mark: String, in node: Node) -> Int? {
       var search = start
-      return search.find(mark) && search.line <= node.lastLine ? search.line : nil
+      return search.find(mark, through: node.lastLine) ? search.line : nil
     }
   }
 

@@ -19,11 +19,16 @@ struct TextSearch {
     }
   }
 
-  /// Goes on to the end of the next place that holds `mark`, which has one line; where there is none, it stays.
-  mutating func find(_ mark: String) -> Bool {
+  /// Goes on to the end of the next place that holds `mark`; where there is none, it stays.
+  ///
+  /// - Parameters:
+  ///   - mark: what is looked for, on one line.
+  ///   - lastLine: the last line on which it is looked for.
+  /// - Returns: whether there is one.
+  mutating func find(_ mark: String, through lastLine: Int = .max) -> Bool {
     let mark = Array(mark.utf8)
     var (place, line) = (place, line)
-    while place + mark.count <= bytes.count {
+    while line <= lastLine, place + mark.count <= bytes.count {
       if bytes[place...].starts(with: mark) {
         (self.place, self.line) = (place + mark.count, line)
         return true

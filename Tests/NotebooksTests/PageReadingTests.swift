@@ -134,6 +134,12 @@ struct PageReadingSuite {
     #expect(try PageReading.page(files, file: "x.md").files.count == 2_000)
   }
 
+  @Test("twenty thousand comments that are shown as text are looked for at once")
+  func shown() throws {
+    let text = String(repeating: "&lt;!-- = a.p50 --&gt;\n\n", count: 20_000)
+    #expect(try PageReading.page(text, file: "x.md").numbers.isEmpty)
+  }
+
   @Test("a file that is written twice is a mistake: a reader could have only one of them")
   func twice() {
     let cell = "```yaml file=a.yaml\nname: A\n```\n\n"

@@ -18,6 +18,13 @@ struct TextSearchSuite {
     #expect(lines("a ![\n![ b\n\nc", ["![", "![", "![", "c", "c"]) == [1, 2, nil, 4, nil])
   }
 
+  @Test("a search ends with a line, so that many that fail cost no more than one")
+  func ending() {
+    var search = TextSearch("a\nb\nc")
+    let found = [search.find("c", through: 2), search.find("b", through: 2)]
+    #expect(found == [false, true])
+  }
+
   @Test("it goes on to a line and never back")
   func going() {
     #expect(lines("x\nx\nx", from: 2, ["x", "x", "x"]) == [2, 3, nil])
