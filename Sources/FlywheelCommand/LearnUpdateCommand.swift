@@ -46,10 +46,11 @@ struct LearnUpdateCommand: ParsableCommand {
         try Self.write(update, file)
         record.problems = record.problems.map(update.moved)
         let left = PageCheck(try PageReading.page(file: file), record)
-        if !left.findings.isEmpty {
-          Output.text(left.text)
-          wrong += 1
-        }
+        if !left.findings.isEmpty { Output.text(left.text) }
+        if !left.findings.isEmpty || !update.failures.isEmpty { wrong += 1 }
+      } catch is PageUpdate.ChangedMeanwhile {
+        Output.text("\(file): changed meanwhile and is left as it is; run update again")
+        wrong += 1
       } catch let problems as PageProblems {
         Output.text(problems.description)
         wrong += 1
@@ -63,9 +64,11 @@ struct LearnUpdateCommand: ParsableCommand {
     }
   }
 
-  private static func write(_ update: PageUpdate, _ file: String) throws(CommandFailure) {
+  private static func write(_ update: PageUpdate, _ file: String) throws {
     do {
       try update.write()
+    } catch let changed as PageUpdate.ChangedMeanwhile {
+      throw changed
     } catch {
       throw CommandFailure("\(file): cannot be written: \(error.localizedDescription)")
     }
