@@ -101,6 +101,34 @@ struct ScratchFolderSuite {
     }
   }
 
+  @Test("folders of processes that have ended are swept up after an hour, others are not")
+  func sweeping() throws {
+    let fixture = try PageFixture()
+    let ended = Process()
+    ended.executableURL = URL(fileURLWithPath: "/bin/sh")
+    ended.arguments = ["-c", ":"]
+    try ended.run()
+    ended.waitUntilExit()
+    let own = ProcessInfo.processInfo.processIdentifier
+    let place = FileManager.default.temporaryDirectory.path + "/flywheel-page-"
+    let (old, recent) = (-7200.0, -60.0)
+    let folders: [(path: String, age: Double, stays: Bool)] = [
+      ("\(place)\(ended.processIdentifier)-a", old, false),
+      ("\(place)\(ended.processIdentifier)-b", recent, true), ("\(place)\(own)-c", old, true),
+    ]
+    defer { for folder in folders { try? FileManager.default.removeItem(atPath: folder.path) } }
+    for folder in folders {
+      try FileManager.default.createDirectory(
+        atPath: folder.path, withIntermediateDirectories: true)
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: folder.age)], ofItemAtPath: folder.path)
+    }
+    try ScratchFolder(for: fixture.folder).remove()
+    for folder in folders {
+      #expect(FileManager.default.fileExists(atPath: folder.path) == folder.stays)
+    }
+  }
+
   @Test("what is written there does not reach the folder, and all of it goes away")
   func removal() throws {
     let fixture = try PageFixture()
