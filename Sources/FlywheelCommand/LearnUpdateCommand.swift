@@ -28,7 +28,9 @@ struct LearnUpdateCommand: ParsableCommand {
   func run() throws {
     Interruption.listen()
     var wrong = 0
-    for file in try names.map(pages.file) {
+    let files = try names.map(pages.file)
+    let progress = PageProgress(files)
+    for file in files {
       do {
         let page = try PageReading.page(file: file)
         if PageUpdate.isProtected(file) {
@@ -36,17 +38,17 @@ struct LearnUpdateCommand: ParsableCommand {
           wrong += 1
           continue
         }
-        var record = try limit.runner.run(page)
+        var record = try progress.run(page, limit.runner)
         let update = PageUpdate(page, record)
         if record.isBroken {
-          Output.text(PageCheck(page, record).text)
+          Output.text(Output.plain(PageCheck(page, record).text))
           wrong += 1
           continue
         }
         try Self.write(update, file)
         record.problems = record.problems.map(update.moved)
         let left = PageCheck(try PageReading.page(file: file), record)
-        if !left.findings.isEmpty { Output.text(left.text) }
+        if !left.findings.isEmpty { Output.text(Output.plain(left.text)) }
         if !left.findings.isEmpty || !update.failures.isEmpty { wrong += 1 }
       } catch is PageUpdate.ChangedMeanwhile {
         Output.text("\(file): changed meanwhile and is left as it is; run update again")

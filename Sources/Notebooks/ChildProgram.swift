@@ -71,8 +71,11 @@ package struct ChildProgram: Sendable {
   ///   - arguments: what it is given.
   ///   - folder: where it runs.
   ///   - streams: a folder for what it prints, outside `folder`.
+  ///   - waiting: called all the time while it runs.
   /// - Returns: what it printed, and how it ended.
-  func run(_ arguments: [String], in folder: String, streams: String) -> Ended {
+  func run(
+    _ arguments: [String], in folder: String, streams: String, waiting: () -> Void = {}
+  ) -> Ended {
     let files = ["output", "errors", "kept"].map { streams + "/" + $0 }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
@@ -91,14 +94,16 @@ package struct ChildProgram: Sendable {
     } catch {
       return Ended(end: .unstartable(Self.reason(error)), output: "", errors: "")
     }
-    let end = wait(for: process, watching: files)
+    let end = wait(for: process, watching: files, waiting)
     let texts = files.map { Self.text($0) }
     return Ended(
       end: end, output: texts[0], errors: texts[1],
       kept: texts[2].split(separator: "\n").map(String.init))
   }
 
-  private func wait(for process: Process, watching files: [String]) -> End {
+  private func wait(
+    for process: Process, watching files: [String], _ waiting: () -> Void
+  ) -> End {
     let deadline = ContinuousClock.now + limit
     var ended: End?
     while process.isRunning {
@@ -113,6 +118,7 @@ package struct ChildProgram: Sendable {
         Self.kill(process.processIdentifier)
         break
       }
+      waiting()
       usleep(2_000)
     }
     process.waitUntilExit()

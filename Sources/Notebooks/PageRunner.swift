@@ -38,6 +38,8 @@ package struct PageRunner: Sendable {
     case heading(String)
     /// A command begins.
     case command(String)
+    /// It still runs; told all the time.
+    case waiting(String)
     /// It printed this.
     case output(String)
   }
@@ -127,10 +129,12 @@ private struct Course {
       for command in commands {
         tell(.command(command.words.line))
         let ended = program.run(
-          command.words.arguments, in: scratch.path, streams: scratch.streams)
+          command.words.arguments, in: scratch.path, streams: scratch.streams,
+          waiting: { tell(.waiting(command.words.line)) })
+        // Nothing more is told: where the window was closed, nobody takes it.
+        if ended.end == .stopped { throw PageStopped() }
         printed += ended.text
         tell(.output(ended.text))
-        if ended.end == .stopped { throw PageStopped() }
         if case .exit(let code) = ended.end, code != 0, hasOutput(after: index) {
           record.failures[index, default: []].append(.init(command: command, code: code))
         } else if let problem = problem(ended, command) {

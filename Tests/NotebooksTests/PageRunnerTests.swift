@@ -43,7 +43,8 @@ struct PageRunnerSuite {
   func exit() throws {
     let fixture = try PageFixture()
     let found = try fixture.findings(
-      "\n```flywheel\nflywheel a\n```\n", "echo that is wrong >&2; exit 2")
+      "\n```flywheel\nflywheel a\n```\n",
+      "echo that is wrong >&2; echo See --help >&2; echo printed; exit 2")
     #expect(
       found == [
         "01-page.md:3:1: flywheel a: exits with 2: that is wrong; where that is meant, show it in an "
@@ -211,6 +212,7 @@ struct PageRunnerSuite {
       case .heading(let words): told.append("## " + words)
       case .command(let line): told.append(line)
       case .output(let text): told.append(text)
+      case .waiting: break
       }
     }
     #expect(told == ["## Run it", "flywheel a", "a!\n", "flywheel b", "b!\n"])
