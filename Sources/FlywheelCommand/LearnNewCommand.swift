@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Notebooks
+internal import Reports
 
 /// `flywheel learn new`
 struct LearnNewCommand: ParsableCommand {
@@ -45,7 +46,7 @@ struct LearnNewCommand: ParsableCommand {
     Output.text(
       """
       Wrote \(file). Next:
-        flywheel learn update \(file)
+        flywheel learn update \(ShellWord.quoted(file))
       """)
   }
 }
