@@ -33,12 +33,16 @@ struct LearnNewCommand: ParsableCommand {
 
   func run() throws {
     let folder = pages.pages
-    let name = PageTemplate.fileName(number: folder.nextNumber, title: title)
+    guard let number = folder.nextNumber else {
+      throw CommandFailure(
+        "\(folder.path): has a page 999, the last number; rename it, or name another --folder")
+    }
+    let name = PageTemplate.fileName(number: number, title: title)
     let file = folder.path + "/" + name
     do {
       try FileManager.default.createDirectory(
         atPath: folder.path, withIntermediateDirectories: true)
-      try Data(PageTemplate.text(title: title, number: folder.nextNumber).utf8)
+      try Data(PageTemplate.text(title: title, number: number).utf8)
         .write(to: URL(fileURLWithPath: file), options: .withoutOverwriting)
     } catch {
       throw CommandFailure("\(file): cannot be written: \(error.localizedDescription)")

@@ -85,8 +85,18 @@ struct FenceInfo: Hashable, Sendable {
           message: "\"\(name)\" cannot be the name of a file on a page",
           cure: "give one name without / and without a dot at the beginning, e.g. file=shop.yaml")
       }
+      if let last = words.last, !last.hasPrefix("file=") {
+        throw CellProblem(
+          message: "\"\(last)\" is not understood after file=\(name)",
+          cure: "leave it out; a name has no blanks")
+      }
       meaning = .file(name)
       return
+    }
+    if info.contains(/\bfile[a-z_-]*\s*=/.ignoresCase()) {
+      throw CellProblem(
+        message: "\"\(info.trimmingBlanks)\" names no file",
+        cure: "write it as in yaml file=shop.yaml")
     }
     if let near = KeyCatalogue.nearest(to: first, among: Array(Self.names.keys)), near != first {
       throw CellProblem(

@@ -1,6 +1,8 @@
 // A line of a page into the words of a command, as a shell would: blanks part words, quotation marks keep them
 // together. Nothing is expanded, and nothing but the program can be called.
 
+internal import Scenarios
+
 /// A mistake in a line of a page, without its place.
 struct CellProblem: Error, Hashable, Sendable {
   /// What is wrong.
@@ -11,7 +13,7 @@ struct CellProblem: Error, Hashable, Sendable {
 
 /// The words behind `flywheel` on a line.
 struct CommandWords: Hashable, Sendable {
-  /// The line, without blanks around it.
+  /// The line, without blanks around it and what a terminal would obey.
   var line: String
   /// What the program is given.
   var arguments: [String]
@@ -25,8 +27,9 @@ struct CommandWords: Hashable, Sendable {
 
   /// Splits a line and refuses what would need a shell or leave the page's folder.
   init(_ line: some StringProtocol) throws(CellProblem) {
-    self.line = String(line).trimmingBlanks
-    var words = try Self.split(self.line)
+    let line = String(line).trimmingBlanks
+    self.line = line.onOneLine
+    var words = try Self.split(line)
     guard words.first == "flywheel" else {
       throw CellProblem(
         message: "\"\(words.first ?? "")\" is not the program",
@@ -62,8 +65,11 @@ struct CommandWords: Hashable, Sendable {
 
   /// Whether a word names a place outside the folder: absolute, or with a step upwards.
   static func leavesFolder(_ word: String) -> Bool {
-    word.split(separator: "=", omittingEmptySubsequences: false).contains { part in
-      part.hasPrefix("/") || part.hasPrefix("~") || part.split(separator: "/").contains("..")
+    // Bytes and not characters: "/" is "/" to the system whatever joins it.
+    let (equals, slash) = (UInt8(ascii: "="), UInt8(ascii: "/"))
+    return word.utf8.split(separator: equals, omittingEmptySubsequences: false).contains { part in
+      part.first == slash || part.first == UInt8(ascii: "~")
+        || part.split(separator: slash).contains { $0.elementsEqual("..".utf8) }
     }
   }
 

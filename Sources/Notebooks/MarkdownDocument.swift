@@ -4,7 +4,7 @@
 // HTML and what a picture is are questions with many wrong answers, so the parser that viewers use gives them.
 
 internal import CMarkGFM
-internal import Foundation
+internal import Scenarios
 
 /// What a Markdown text holds that matters to a page.
 struct MarkdownDocument: Hashable, Sendable {
@@ -18,15 +18,16 @@ struct MarkdownDocument: Hashable, Sendable {
     var line: Int
     /// The last line that belongs to it, that of the closing marks where there are any.
     var lastLine: Int
-    /// The length of the opening marks.
-    var length: Int
+    /// The opening marks.
+    var marks: String
     /// Whether it stands in a list, a quotation or another container.
     var isInside: Bool
   }
 
   /// Text followed by a comment that begins with "=": a number to be checked.
   struct Remark: Hashable, Sendable {
-    /// The text before the comment in its paragraph.
+    /// The end of the text before the comment in its paragraph: a line break is a line feed, a comment
+    /// `ProseNumber.comment`.
     var before: String
     /// What stands in the comment behind "=".
     var expression: String
@@ -50,6 +51,14 @@ struct MarkdownDocument: Hashable, Sendable {
     var line: Int
   }
 
+  /// Something that is not what its writer takes it for, so that it would not be looked at.
+  struct Mistake: Hashable, Sendable {
+    /// Its line, from 1.
+    var line: Int
+    /// What is wrong.
+    var problem: CellProblem
+  }
+
   /// The text of the first heading of the first level; `nil` without one.
   var title: String?
   /// The headings below the first level, in order.
@@ -62,11 +71,13 @@ struct MarkdownDocument: Hashable, Sendable {
   var remarks: [Remark] = []
   /// The pictures, in order.
   var pictures: [Picture] = []
-  /// Lines of HTML that hold marks of a fence, which is no fence there.
-  var swallowed: [Int] = []
+  /// Fences, numbers and pictures that are none.
+  var mistakes: [Mistake] = []
 
   /// Reads a text with line feeds as its line ends; every text is Markdown.
   init(_ text: String) {
+    // The library reads U+0000 so, and what it has read is looked for in the text.
+    let text = text.replacing("\u{0}", with: "\u{FFFD}")
     let bytes = Array(text.utf8)
     let root = bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) {
@@ -77,41 +88,149 @@ struct MarkdownDocument: Hashable, Sendable {
     defer { cmark_node_free(root) }
     let iterator = cmark_iter_new(root)
     defer { cmark_iter_free(iterator) }
+    var block = OpenBlock(search: TextSearch(text))
     while true {
       let event = cmark_iter_next(iterator)
       if event == CMARK_EVENT_DONE { break }
-      if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) {
-        take(Node(pointer: node))
-      }
+      guard let node = cmark_iter_get_node(iterator).map(Node.init) else { continue }
+      if event == CMARK_EVENT_EXIT { close(node, &block) } else { take(node, &block) }
     }
   }
 
-  private mutating func take(_ node: Node) {
+  /// A paragraph or heading under way.
+  private struct OpenBlock {
+    /// The search in the text, at its beginning.
+    var start: TextSearch
+    /// The search, behind what was found last.
+    var search: TextSearch
+    /// What a reader sees of it so far; comments are `ProseNumber.comment`.
+    var words = ""
+    /// Of that, what is neither code nor HTML.
+    var plainWords = ""
+
+    init(search: TextSearch) { (start, self.search) = (search, search) }
+
+    /// The line of what comes next in the text and begins with the first line of `text`.
+    mutating func line(of text: String) -> Int {
+      _ = search.find(String(text.prefix { $0 != "\n" }))
+      return search.line
+    }
+
+    /// The line of the first `mark` of a block; `nil` where it has none.
+    func firstLine(of mark: String, in node: Node) -> Int? {
+      var search = start
+      return search.find(mark) && search.line <= node.lastLine ? search.line : nil
+    }
+  }
+
+  private mutating func take(_ node: Node, _ block: inout OpenBlock) {
     switch node.kind {
     case CMARK_NODE_CODE_BLOCK: takeFence(node)
-    case CMARK_NODE_HEADING:
-      if cmark_node_get_heading_level(node.pointer) > 1 {
-        headings.append(Heading(text: node.plainText, line: node.line))
-      } else if title == nil {
-        title = node.plainText
-      }
-    case CMARK_NODE_PARAGRAPH:
-      if opening.isEmpty { opening = node.plainText }
+    case CMARK_NODE_HTML_BLOCK: takeBlock(node)
+    case CMARK_NODE_HEADING, CMARK_NODE_PARAGRAPH:
+      block.search.go(to: node.line)
+      block = OpenBlock(search: block.search)
+    case CMARK_NODE_TEXT:
+      block.words += node.literal
+      block.plainWords += node.literal
+    case CMARK_NODE_CODE: block.words += node.literal
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+      block.words += "\n"
+      block.plainWords += "\n"
     case CMARK_NODE_IMAGE:
       let address = cmark_node_get_url(node.pointer).map { String(cString: $0) } ?? ""
-      pictures.append(Picture(address: address, line: node.lineOfInline))
-    case CMARK_NODE_HTML_INLINE: takeRemark(node)
-    case CMARK_NODE_HTML_BLOCK:
-      let lines = node.literal.split(separator: "\n", omittingEmptySubsequences: false)
-      for (index, line) in lines.enumerated() {
-        let start = line.drop { $0 == " " }
-        if start.hasPrefix("```") || start.hasPrefix("~~~") { swallowed.append(node.line + index) }
-      }
-      // A comment that begins a line has no number before it.
-      if let expression = Self.expression(in: node.literal) {
-        remarks.append(Remark(before: "", expression: expression, line: node.line))
-      }
+      pictures.append(Picture(address: address, line: block.line(of: "![")))
+    case CMARK_NODE_HTML_INLINE: takeInline(node.literal, &block)
     default: break
+    }
+  }
+
+  private mutating func close(_ node: Node, _ block: inout OpenBlock) {
+    let isHeading = node.kind == CMARK_NODE_HEADING
+    guard isHeading || node.kind == CMARK_NODE_PARAGRAPH else { return }
+    if !isHeading {
+      if opening.isEmpty { opening = block.words.asWords }
+    } else if cmark_node_get_heading_level(node.pointer) > 1 {
+      headings.append(Heading(text: block.words.asWords, line: node.line))
+    } else if title == nil {
+      title = block.words.asWords
+    }
+    let words = block.plainWords
+    if words.contains("<!--"), words.contains(/<!--\s*=/),
+      let line = block.firstLine(of: "<!--", in: node)
+    {
+      mistakes.append(
+        Mistake(
+          line: line,
+          problem: CellProblem(
+            message: "a comment that begins with = is not closed, or holds --",
+            cure: "write it as <!-- = out_of_cash.mean -->")))
+    }
+    if words.contains("]("), let match = words.firstMatch(of: /!\[[^\[\]]*\]\(/),
+      let line = block.firstLine(of: "![", in: node)
+    {
+      mistakes.append(
+        Mistake(
+          line: line,
+          problem: CellProblem(
+            message: "\(match.output)… is no picture for a viewer",
+            cure: "write %20 for a blank in its address, and ) behind it")))
+    }
+  }
+
+  private mutating func takeInline(_ html: String, _ block: inout OpenBlock) {
+    let line = block.line(of: html)
+    let pieces = HTMLPieces(html)
+    pictures += pieces.pictures.map { Picture(address: $0.address, line: line + $0.line - 1) }
+    if var comment = pieces.comments.first {
+      comment.before = String(block.words.suffix(ProseNumber.longestTail))
+      if let expression = comment.expression {
+        remarks.append(Remark(before: comment.before, expression: expression, line: line))
+      }
+      takeForgotten(comment, line)
+      block.words.append(ProseNumber.comment)
+    } else if html.lowercased().hasPrefix("<br") {
+      block.words += "\n"
+    }
+  }
+
+  private mutating func takeForgotten(_ comment: HTMLPieces.Comment, _ line: Int) {
+    guard let expression = comment.forgotten else { return }
+    mistakes.append(
+      Mistake(
+        line: line,
+        problem: CellProblem(
+          message: "<!-- \(comment.text) --> does not begin with =, so that no number is checked",
+          cure: "write <!-- = \(expression) -->")))
+  }
+
+  private mutating func takeBlock(_ node: Node) {
+    let html = node.literal
+    for (index, line) in html.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let start = line.drop { $0 == " " }
+      if start.hasPrefix("```") || start.hasPrefix("~~~") {
+        mistakes.append(
+          Mistake(
+            line: node.line + index,
+            problem: CellProblem(
+              message: "a fence within HTML is no cell",
+              cure: "leave an empty line between the HTML and the fence")))
+      }
+    }
+    let pieces = HTMLPieces(html)
+    pictures += pieces.pictures.map { Picture(address: $0.address, line: node.line + $0.line - 1) }
+    for comment in pieces.comments {
+      let line = node.line + comment.line - 1
+      takeForgotten(comment, line)
+      if let expression = comment.expression {
+        mistakes.append(
+          Mistake(
+            line: line,
+            problem: CellProblem(
+              message: "<!-- = \(expression) --> stands within HTML, where no number is checked",
+              cure: "begin no line with a comment, and leave an empty line between HTML and text")))
+      }
     }
   }
 
@@ -119,28 +238,13 @@ struct MarkdownDocument: Hashable, Sendable {
     var (length, offset, mark): (Int32, Int32, CChar) = (0, 0, 0)
     guard cmark_node_get_fenced(node.pointer, &length, &offset, &mark) != 0 else { return }
     let info = cmark_node_get_fence_info(node.pointer).map { String(cString: $0) } ?? ""
+    let parent = cmark_node_parent(node.pointer).map(cmark_node_get_type)
     fences.append(
       Fence(
-        info: info, text: node.literal, line: node.line,
-        lastLine: Int(cmark_node_get_end_line(node.pointer)), length: Int(length),
-        isInside: node.parent?.kind != CMARK_NODE_DOCUMENT))
-  }
-
-  private mutating func takeRemark(_ node: Node) {
-    guard let expression = Self.expression(in: node.literal) else { return }
-    remarks.append(
-      Remark(before: node.textBefore, expression: expression, line: node.lineOfInline))
-  }
-
-  /// What stands in a comment `<!-- = … -->`; `nil` for any other HTML.
-  private static func expression(in html: String) -> String? {
-    let trimmed = html.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard trimmed.hasPrefix("<!--"), trimmed.hasSuffix("-->"), trimmed.count >= 7 else {
-      return nil
-    }
-    let inner = trimmed.dropFirst(4).dropLast(3).trimmingCharacters(in: .whitespacesAndNewlines)
-    guard inner.hasPrefix("=") else { return nil }
-    return inner.dropFirst().trimmingCharacters(in: .whitespacesAndNewlines)
+        info: info, text: node.literal, line: node.line, lastLine: node.lastLine,
+        marks: String(
+          repeating: Character(Unicode.Scalar(UInt8(bitPattern: mark))), count: Int(length)),
+        isInside: parent != CMARK_NODE_DOCUMENT))
   }
 }
 
@@ -150,65 +254,11 @@ private struct Node {
 
   var kind: cmark_node_type { cmark_node_get_type(pointer) }
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
-  var parent: Node? { cmark_node_parent(pointer).map(Node.init) }
-  var previous: Node? { cmark_node_previous(pointer).map(Node.init) }
+  var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
   var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+}
 
-  /// The line of something within a paragraph: its block's, and the line breaks before it.
-  ///
-  /// The library's own lines of inlines are wrong in some versions, and missing for pictures.
-  var lineOfInline: Int {
-    var (line, node) = (0, self)
-    while true {
-      var before = node.previous
-      while let sibling = before {
-        line += sibling.lineBreaks
-        before = sibling.previous
-      }
-      guard let parent = node.parent else { return line }
-      if parent.isBlock { return parent.line + line }
-      node = parent
-    }
-  }
-
-  /// Line breaks within an inline.
-  private var lineBreaks: Int {
-    if kind == CMARK_NODE_SOFTBREAK || kind == CMARK_NODE_LINEBREAK { return 1 }
-    let own = literal.count { $0 == "\n" }
-    return children.reduce(own) { $0 + $1.lineBreaks }
-  }
-
-  private var isBlock: Bool {
-    [CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING].contains(kind)
-  }
-
-  private var children: [Node] {
-    var (children, next): ([Node], OpaquePointer?) = (
-      [], cmark_node_first_child(pointer)
-    )
-    while let child = next {
-      children.append(Node(pointer: child))
-      next = cmark_node_next(child)
-    }
-    return children
-  }
-
-  /// The words without marks; line breaks are blanks, comments nothing.
-  var plainText: String {
-    switch kind {
-    case CMARK_NODE_TEXT, CMARK_NODE_CODE: literal
-    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: " "
-    default: children.map(\.plainText).joined()
-    }
-  }
-
-  /// The words before it among its siblings.
-  var textBefore: String {
-    var (parts, before): ([String], Node?) = ([], previous)
-    while let sibling = before {
-      parts.append(sibling.plainText)
-      before = sibling.previous
-    }
-    return parts.reversed().joined()
-  }
+extension String {
+  /// What a reader sees, on one line, with nothing that a terminal would obey.
+  fileprivate var asWords: String { filter { $0 != ProseNumber.comment }.onOneLine }
 }

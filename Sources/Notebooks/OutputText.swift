@@ -28,11 +28,14 @@ enum OutputText {
     return String(line.dropLast(last.count)) + "… s"
   }
 
-  /// The marks that fence a text: longer than any such marks that begin one of its lines, at least `atLeast` long.
+  /// The marks that fence a text: longer than any marks that begin one of its lines, at least `atLeast` long.
   static func fence(around text: String, atLeast length: Int) -> String {
     var longest = 0
     for line in text.components(separatedBy: "\n") {
-      longest = max(longest, line.drop { $0 == " " }.prefix { $0 == "`" }.count)
+      let start = line.drop { $0 == " " }
+      for mark: Character in ["`", "~"] {
+        longest = max(longest, start.prefix { $0 == mark }.count)
+      }
     }
     return String(repeating: "`", count: max(3, length, longest + 1))
   }

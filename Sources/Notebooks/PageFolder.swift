@@ -35,12 +35,17 @@ package struct PageFolder: Sendable {
     Int(word).map { number in names.filter { Self.number(of: $0) == number } } ?? []
   }
 
-  /// The number of a page that comes next.
-  package var nextNumber: Int { (names.compactMap(Self.number).max() ?? 0) + 1 }
+  /// The number of a page that comes next; `nil` behind 999, the last one.
+  package var nextNumber: Int? {
+    let last = names.compactMap(Self.number).max() ?? 0
+    return last < 999 ? last + 1 : nil
+  }
 
   /// The file that a word means: a path, a name within the folder, or a page's number.
   package func file(_ word: String) -> String {
-    if FileManager.default.fileExists(atPath: word) { return word }
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: word, isDirectory: &isFolder)
+    if isThere && !isFolder.boolValue { return word }
     if names.contains(word) { return path + "/" + word }
     return names(numbered: word).first.map { path + "/" + $0 } ?? word
   }

@@ -40,7 +40,8 @@ package enum PageReading {
     guard let data = FileManager.default.contents(atPath: file) else {
       throw refuse("cannot be read", "look at its permissions")
     }
-    guard let text = String(bytes: data, encoding: .utf8) else {
+    // Foundation's reading of UTF-8 takes away a mark of the order of bytes.
+    guard let text = String(validating: data, as: UTF8.self) else {
       throw refuse("is not UTF-8", "save it as UTF-8")
     }
     return try page(text, file: file)
@@ -52,73 +53,71 @@ package enum PageReading {
   package static func page(_ text: String, file: String) throws(PageProblems) -> NotebookPage {
     let lines = PageLines(text)
     let document = MarkdownDocument(lines.plainText)
-    var page = NotebookPage(
-      file: file, title: document.title, minutes: NotebookPage.minutes(in: document.opening),
-      lines: lines)
-    page.headings = document.headings
-    var problems: [Problem] = []
-    for fence in document.fences { take(fence, into: &page, &problems) }
-    for remark in document.remarks { take(remark, into: &page, &problems) }
-    for picture in document.pictures { take(picture, into: &page, &problems) }
-    for line in document.swallowed {
-      problems.append(
-        page.problem(
-          line, "a fence within HTML is no cell",
-          cure: "leave an empty line between the HTML and the fence"))
-    }
-    if !problems.isEmpty {
-      let inOrder = problems.sorted { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }
+    var reading = Draft(
+      page: NotebookPage(
+        file: file, title: document.title, minutes: NotebookPage.minutes(in: document.opening),
+        headings: document.headings, lines: lines))
+    for fence in document.fences { reading.take(fence) }
+    for remark in document.remarks { reading.take(remark) }
+    for picture in document.pictures { reading.take(picture) }
+    for mistake in document.mistakes { reading.refuse(mistake.line, mistake.problem) }
+    if !reading.problems.isEmpty {
+      let inOrder = reading.problems.sorted { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }
       throw PageProblems(problems: inOrder)
     }
-    return page
+    return reading.page
+  }
+}
+
+/// A page under way, with what is wrong in it so far.
+private struct Draft {
+  var page: NotebookPage
+  var problems: [Problem] = []
+  private var fileNames: Set<String> = []
+
+  init(page: NotebookPage) { self.page = page }
+
+  mutating func refuse(_ line: Int, _ problem: CellProblem) {
+    refuse(line, problem.message, cure: problem.cure)
   }
 
-  private static func take(
-    _ fence: MarkdownDocument.Fence, into page: inout NotebookPage, _ problems: inout [Problem]
-  ) {
+  private mutating func refuse(_ line: Int, _ message: String, cure: String) {
+    problems.append(page.problem(line, message, cure: cure))
+  }
+
+  mutating func take(_ fence: MarkdownDocument.Fence) {
     let meaning: FenceInfo.Meaning
     do throws(CellProblem) {
       meaning = try FenceInfo(fence.info).meaning
     } catch {
-      problems.append(page.problem(fence.line, error.message, cure: error.cure))
+      refuse(fence.line, error)
       return
     }
     if meaning == .other { return }
     if fence.isInside {
-      problems.append(
-        page.problem(
-          fence.line, "a cell stands in a list or a quotation",
-          cure: "put it at the left edge, with an empty line before it"))
+      refuse(
+        fence.line, "a cell stands in a list or a quotation",
+        cure: "put it at the left edge, with an empty line before it")
       return
     }
-    if !isClosed(fence, page.lines) {
-      problems.append(
-        page.problem(
-          fence.line, "the fence is not closed",
-          cure: "write \(String(repeating: "`", count: fence.length)) behind its last line"))
+    if !isClosed(fence) {
+      refuse(
+        fence.line, "the fence is not closed", cure: "write \(fence.marks) behind its last line")
       return
     }
     var cell = Cell(kind: .output(fence.text), line: fence.line, lastLine: fence.lastLine)
     switch meaning {
-    case .commands: cell.kind = .commands(commands(fence, page, &problems))
-    case .output:
-      if case .commands? = page.cells.last?.kind {
-      } else {
-        problems.append(
-          page.problem(
-            fence.line, "no flywheel cell stands directly before this output",
-            cure: "write the commands in a fence named flywheel before it"))
-      }
-    case .checks: cell.kind = .checks(conditions(fence, page, &problems))
+    case .commands: cell.kind = .commands(commands(fence))
+    case .output: lookAtOutput(fence)
+    case .checks: cell.kind = .checks(conditions(fence))
     case .file(let name):
-      problems += FileText.problems(in: fence.text).map {
-        page.problem(fence.line + $0.line, $0.problem.message, cure: $0.problem.cure)
+      for found in FileText.problems(in: fence.text) {
+        refuse(fence.line + found.line, found.problem)
       }
-      if page.files.contains(where: { $0.name == name }) {
-        problems.append(
-          page.problem(
-            fence.line, "\(name) is written a second time",
-            cure: "give it another name, so that a reader can have both"))
+      if !fileNames.insert(name).inserted {
+        refuse(
+          fence.line, "\(name) is written a second time",
+          cure: "give it another name, so that a reader can have both")
       }
       cell.kind = .file(name: name, text: fence.text)
     case .other: break
@@ -126,70 +125,79 @@ package enum PageReading {
     page.cells.append(cell)
   }
 
-  /// Whether the last line of a fence holds its closing marks.
-  private static func isClosed(_ fence: MarkdownDocument.Fence, _ lines: PageLines) -> Bool {
-    guard fence.lastLine > fence.line, fence.lastLine <= lines.lines.count else { return false }
-    let last = lines.lines[fence.lastLine - 1].text.trimmingBlanks
-    return last.count >= fence.length
-      && (last.allSatisfy { $0 == "`" } || last.allSatisfy { $0 == "~" })
+  /// Whether the last line of a fence holds its closing marks: those that opened it, at most three blanks from the edge.
+  private func isClosed(_ fence: MarkdownDocument.Fence) -> Bool {
+    let lines = page.lines.lines
+    guard fence.lastLine > fence.line, fence.lastLine <= lines.count else { return false }
+    let last = lines[fence.lastLine - 1].text
+    let marks = last.drop { $0 == " " }
+    return last.count - marks.count <= 3 && marks.hasPrefix(fence.marks)
+      && marks.drop { $0 == fence.marks.first }.allSatisfy { $0 == " " || $0 == "\t" }
   }
 
-  /// The lines of a fence that hold something, with their numbers in the page.
-  private static func numbered(_ fence: MarkdownDocument.Fence) -> [(number: Int, text: String)] {
+  private mutating func lookAtOutput(_ fence: MarkdownDocument.Fence) {
+    // An update puts new lines in the place of all of them, so they must be what a command has printed.
+    let needed = OutputText.fence(around: fence.text, atLeast: fence.marks.count)
+    if needed.count > fence.marks.count {
+      refuse(
+        fence.line, "a line of the output begins with marks of a fence",
+        cure: "close the output with \(fence.marks), or begin and end it with \(needed)")
+    }
+    if case .commands? = page.cells.last?.kind { return }
+    refuse(
+      fence.line, "no flywheel cell stands directly before this output",
+      cure: "write the commands in a fence named flywheel before it")
+  }
+
+  /// The lines of a fence that hold something for the program, with their numbers in the page.
+  private func numbered(_ fence: MarkdownDocument.Fence) -> [(number: Int, text: String)] {
     fence.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .map { (number: fence.line + 1 + $0.offset, text: String($0.element).trimmingBlanks) }
-      .filter { !$0.text.isEmpty }
+      .filter { !$0.text.isEmpty && !$0.text.hasPrefix("#") }
   }
 
-  private static func commands(
-    _ fence: MarkdownDocument.Fence, _ page: NotebookPage, _ problems: inout [Problem]
-  ) -> [Cell.NumberedCommand] {
+  private mutating func commands(_ fence: MarkdownDocument.Fence) -> [Cell.NumberedCommand] {
     var commands: [Cell.NumberedCommand] = []
-    for (number, text) in numbered(fence) where !text.hasPrefix("#") {
+    for (number, text) in numbered(fence) {
       do throws(CellProblem) {
         commands.append(Cell.NumberedCommand(number: number, words: try CommandWords(text)))
       } catch {
-        problems.append(page.problem(number, error.message, cure: error.cure))
+        refuse(number, error)
       }
     }
     return commands
   }
 
-  private static func conditions(
-    _ fence: MarkdownDocument.Fence, _ page: NotebookPage, _ problems: inout [Problem]
-  ) -> [Cell.NumberedCondition] {
-    numbered(fence).compactMap { number, text in
-      text.hasPrefix("#") ? nil : Cell.NumberedCondition(number: number, text: text)
+  private func conditions(_ fence: MarkdownDocument.Fence) -> [Cell.NumberedCondition] {
+    numbered(fence).map { Cell.NumberedCondition(number: $0.number, text: $0.text) }
+  }
+
+  mutating func take(_ remark: MarkdownDocument.Remark) {
+    do throws(CellProblem) {
+      guard let number = try ProseNumber(endOf: remark.before) else {
+        throw CellProblem(
+          message: "no number stands before <!-- = \(remark.expression) -->",
+          cure: "write it directly behind a number, e.g. 46 %<!-- = out_of_cash.mean -->")
+      }
+      page.numbers.append(
+        NotebookPage.InlineNumber(
+          number: number, expression: remark.expression, line: remark.line))
+    } catch {
+      refuse(remark.line, error)
     }
   }
 
-  private static func take(
-    _ remark: MarkdownDocument.Remark, into page: inout NotebookPage, _ problems: inout [Problem]
-  ) {
-    guard let number = ProseNumber(endOf: remark.before) else {
-      problems.append(
-        page.problem(
-          remark.line, "no number stands before <!-- = \(remark.expression) -->",
-          cure: "write it directly behind a number, e.g. 46 %<!-- = out_of_cash.mean -->"))
+  mutating func take(_ picture: MarkdownDocument.Picture) {
+    if picture.address.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:/) != nil { return }
+    // What stands behind # and ? is for viewers.
+    let name = String(picture.address.prefix { $0 != "#" && $0 != "?" })
+    let path = name.removingPercentEncoding ?? name
+    if CommandWords.leavesFolder(path) {
+      refuse(
+        picture.line, "the picture \(path) lies outside the page's folder",
+        cure: "let a cell make it in pictures/")
       return
     }
-    page.numbers.append(
-      NotebookPage.InlineNumber(
-        number: number, expression: remark.expression, line: remark.line))
-  }
-
-  private static func take(
-    _ picture: MarkdownDocument.Picture, into page: inout NotebookPage, _ problems: inout [Problem]
-  ) {
-    let address = picture.address.removingPercentEncoding ?? picture.address
-    if address.contains("://") || address.hasPrefix("data:") { return }
-    if CommandWords.leavesFolder(address) {
-      problems.append(
-        page.problem(
-          picture.line, "the picture \(address) lies outside the page's folder",
-          cure: "let a cell make it in pictures/"))
-      return
-    }
-    page.pictures.append((path: address, line: picture.line))
+    page.pictures.append((path: path, line: picture.line))
   }
 }

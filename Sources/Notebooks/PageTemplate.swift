@@ -13,8 +13,10 @@ package enum PageTemplate {
   /// A page that runs once `flywheel learn update` has filled in what is printed.
   package static func text(title: String, number: Int) -> String {
     let pictures = "pictures/" + (number < 10 ? "0\(number)" : "\(number)")
+    // HTML in a title would be none of the reader's, and a number's comment one of the runner's.
+    let heading = title.replacing("<", with: "&lt;").replacing("![", with: "!\\[")
     return """
-      # \(title)
+      # \(heading)
 
       *About 10 minutes. You know afterwards: one idea, in one sentence.*
 

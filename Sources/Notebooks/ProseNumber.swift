@@ -17,40 +17,115 @@ struct ProseNumber: Hashable, Sendable {
   /// Whether it is in percent.
   var isPercent: Bool
 
-  private static let groupBlanks: Set<Character> = [" ", "\u{A0}", "\u{202F}"]
+  /// Stands for a comment in a text before a number; no text of Markdown holds it.
+  static let comment: Character = "\u{0}"
+  /// The most digits of a number; a double holds no more.
+  static let mostDigits = 15
+  /// What is looked at of a text: more than a number with its blanks and what stands directly before it.
+  static let longestTail = 80
+
+  private static let groupBlanks: Set<Character> = [
+    " ", "\u{A0}", "\u{202F}", "\u{2009}", "\u{2007}",
+  ]
+  /// Signs that part a number from digits before them; a comma, a stroke or a point does not.
+  private static let parting = Set("([{|+×*=<>≤≥≈~±→;€$£")
 
   /// The number that ends `text`, with or without "%"; `nil` where none does.
-  init?(endOf text: String) {
-    var rest = Array(text)
-    let dropBlanks = { (rest: inout [Character]) in
-      while let last = rest.last, Self.groupBlanks.contains(last) { rest.removeLast() }
+  ///
+  /// - Parameter text: what stands before a comment: a line break is a line feed in it, a comment is `comment`.
+  /// - Throws: what makes the number doubtful, because a reader may see another one: `1,058`, `- 58`.
+  init?(endOf text: String) throws(CellProblem) {
+    let isSilent = { (character: Character) in
+      Self.groupBlanks.contains(character) || character == Self.comment
     }
-    dropBlanks(&rest)
-    let end = rest.count
+    var rest = text.suffix(Self.longestTail)
+    rest = rest.dropLast(while: isSilent)
+    let end = rest.endIndex
     isPercent = rest.last == "%"
-    if isPercent {
-      rest.removeLast()
-      dropBlanks(&rest)
-    }
-    let isDigit = { (character: Character) in character.isASCII && character.isNumber }
-    var start = rest.count
-    while start > 0, isDigit(rest[start - 1]) || rest[start - 1] == "." { start -= 1 }
+    if isPercent { rest = rest.dropLast().dropLast(while: isSilent) }
+    var before = rest.dropLast { Self.isDigit($0) || $0 == "." }
     // Groups of three stand before a run of three digits: "12 600", "1 234.5".
-    while start >= 2, Self.groupBlanks.contains(rest[start - 1]), isDigit(rest[start - 2]) {
-      let first = rest[start...].prefix { isDigit($0) }.count
-      guard first == 3 else { break }
-      var group = start - 1
-      while group > 0, isDigit(rest[group - 1]) { group -= 1 }
-      guard (1...3).contains(start - 1 - group) else { break }
-      start = group
+    while let blank = before.last, Self.groupBlanks.contains(blank),
+      rest[before.endIndex...].prefix(while: Self.isDigit).count == 3
+    {
+      let head = before.dropLast()
+      let earlier = head.dropLast(while: Self.isDigit)
+      guard (1...3).contains(head.count - earlier.count) else { break }
+      before = earlier
     }
-    let digits = String(rest[start...].filter { !Self.groupBlanks.contains($0) })
+    let digits = String(rest[before.endIndex...].filter { !Self.groupBlanks.contains($0) })
     guard let size = Double(digits), digits.first != ".", digits.last != "." else { return nil }
-    let isNegative = start > 0 && (rest[start - 1] == "-" || rest[start - 1] == "−")
+    guard digits.count(where: Self.isDigit) <= Self.mostDigits else {
+      throw CellProblem(
+        message: "a number has more than \(Self.mostDigits) digits", cure: "round it")
+    }
+    let isNegative = try Self.isNegative(digits, after: before)
     let factor = isPercent ? 0.01 : 1
     value = (isNegative ? -size : size) * factor
     unit = Self.unit(of: digits) * factor
-    self.text = String(Array(text)[(isNegative ? start - 1 : start)..<end])
+    let start = isNegative ? before.index(before: before.endIndex) : before.endIndex
+    self.text = text[start..<end].filter { $0 != Self.comment }
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
+  }
+
+  /// Whether what stands before digits makes them less than nought.
+  ///
+  /// - Parameters:
+  ///   - digits: the digits.
+  ///   - before: all that stands before them.
+  /// - Returns: `true` behind a minus.
+  /// - Throws: what makes that, or the number itself, doubtful.
+  private static func isNegative(
+    _ digits: String, after before: Substring
+  ) throws(CellProblem) -> Bool {
+    guard let sign = before.last else { return false }
+    if sign == comment {
+      throw CellProblem(
+        message: "a comment stands directly before \(digits)", cure: "leave a blank between")
+    }
+    let isBlank = { (character: Character) in
+      groupBlanks.contains(character) || character.isNewline
+    }
+    let isPart = { (character: Character) in
+      character.isLetter || character.isNumber || character == "%" || character == comment
+    }
+    if sign == "−" { return true }
+    let words = before.dropLast { isBlank($0) || $0 == comment }
+    if let last = words.last, isDash(last) {
+      let first = words.dropLast()
+      let isRange = first.last.map(isPart) ?? false
+      if words.endIndex == before.endIndex {
+        if isRange { return false }
+        if last == "-" { return true }
+      } else if last != "-" && last != "−" {
+        return false
+      } else if first.dropLast(while: isBlank).last.map({ isPart($0) && !$0.isLetter }) ?? false {
+        return false
+      }
+      throw CellProblem(
+        message: "\"\(last)\(before[words.endIndex...])\(digits)\" may be less than nought or not",
+        cure: "write −\(digits), or \(digits) without a hyphen")
+    }
+    let isJoined = sign.isLetter || sign.isNumber || sign == "_" || sign == "^"
+    if isJoined
+      || !isBlank(sign) && !parting.contains(sign) && before.dropLast().last.map(isDigit) ?? false
+    {
+      let word = String(before.reversed().prefix { !isBlank($0) && $0 != comment }.reversed())
+      throw CellProblem(
+        message: "\"\(word)\(digits)\" can be read as another number than \(digits)",
+        cure:
+          "write groups of three digits with blanks, decimals with a point, words apart: 12 600, 2.5"
+      )
+    }
+    return false
+  }
+
+  private static func isDash(_ character: Character) -> Bool {
+    character == "−"
+      || character.unicodeScalars.first?.properties.generalCategory == .dashPunctuation
   }
 
   private static func unit(of digits: String) -> Double {
@@ -86,4 +161,13 @@ struct ProseNumber: Hashable, Sendable {
 extension Measure {
   /// The number in the unit in which it is shown: percent as a fraction, per year where it is per year.
   var shownNumber: Double { middle * pow(style.months ?? 1, -Double(dimension.time)) }
+}
+
+extension Substring {
+  /// The text without the characters at its end that are of a kind.
+  fileprivate func dropLast(while isOfKind: (Character) -> Bool) -> Substring {
+    var rest = self
+    while let last = rest.last, isOfKind(last) { rest.removeLast() }
+    return rest
+  }
 }

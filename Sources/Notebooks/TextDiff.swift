@@ -8,6 +8,12 @@ struct TextDiff {
   private static let longestAligned = 600
   /// The most lines that are shown.
   private static let mostShown = 60
+  /// The most lines that are shown of one side of a change, so that both sides are seen.
+  private static let longestSide = 20
+  /// The most characters that are shown of a line.
+  private static let widest = 160
+  /// How many of them stand before the first difference where a line is cut.
+  private static let beforeDifference = 40
 
   /// Lines of one kind of a difference.
   private enum Step {
@@ -39,10 +45,8 @@ struct TextDiff {
       let hunk = max(index, start - context)...min(steps.count - 1, end + context)
       for step in steps[index..<hunk.lowerBound] { count(step, &oldLine, &newLine) }
       shown.append("@@ line \(oldLine) of the page, line \(newLine) of what is printed @@")
-      for step in steps[hunk] {
-        shown.append(text(step))
-        count(step, &oldLine, &newLine)
-      }
+      shown += texts(steps[hunk])
+      for step in steps[hunk] { count(step, &oldLine, &newLine) }
       index = hunk.upperBound + 1
     }
     if shown.count <= mostShown { return shown }
@@ -103,12 +107,74 @@ struct TextDiff {
     }
   }
 
-  private static func text(_ step: Step) -> String {
-    switch step {
-    case .same(let line): " " + line
-    case .gone(let line): "-" + line
-    case .come(let line): "+" + line
+  /// The lines of steps; what is gone and what comes in its place are held against each other.
+  private static func texts(_ steps: ArraySlice<Step>) -> [String] {
+    var (texts, gone, come): ([String], [Substring], [Substring]) = ([], [], [])
+    let close = {
+      texts += side("-", gone, beside: come, "the page")
+      texts += side("+", come, beside: gone, "what is printed")
+      (gone, come) = ([], [])
     }
+    for step in steps {
+      switch step {
+      case .gone(let line): gone.append(line)
+      case .come(let line): come.append(line)
+      case .same(let line):
+        close()
+        texts.append(" " + part(of: visible(line), at: 0))
+      }
+    }
+    close()
+    return texts
+  }
+
+  /// One side of a change.
+  ///
+  /// - Parameters:
+  ///   - mark: what its lines begin with.
+  ///   - lines: its lines.
+  ///   - others: the lines of the other side.
+  ///   - place: where its lines stand.
+  /// - Returns: the first of them, and how many more there are.
+  private static func side(
+    _ mark: String, _ lines: [Substring], beside others: [Substring], _ place: String
+  ) -> [String] {
+    let shown = lines.prefix(longestSide).enumerated().map { index, line in
+      let text = visibleToItsEnd(line)
+      guard index < others.count else { return mark + part(of: text, at: 0) }
+      let same = zip(text, visibleToItsEnd(others[index])).prefix { $0 == $1 }
+      return mark + part(of: text, at: same.count)
+    }
+    let rest = lines.count - shown.count
+    return rest == 0 ? shown : shown + ["… \(rest) more line\(rest == 1 ? "" : "s") of \(place)"]
+  }
+
+  /// A line with signs for what a terminal would obey.
+  private static func visible(_ line: Substring) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control
+      let sign: UInt32 = scalar.value < 0x20 ? 0x2400 + scalar.value : 0x2421
+      text.append(
+        !isControl ? scalar : scalar.value > 0x7F ? "\u{FFFD}" : Unicode.Scalar(sign) ?? "\u{FFFD}")
+    }
+    return String(text)
+  }
+
+  /// A line with signs for the blanks at its end, too.
+  private static func visibleToItsEnd(_ line: Substring) -> String {
+    let text = visible(line)
+    let blanks = text.reversed().prefix { $0 == " " }.count
+    return text.dropLast(blanks) + String(repeating: "␠", count: blanks)
+  }
+
+  /// A line, a long one cut so that the character at `difference` is seen.
+  private static func part(of text: String, at difference: Int) -> String {
+    let count = text.count
+    if count <= widest { return text }
+    let start = difference < widest - beforeDifference ? 0 : difference - beforeDifference
+    return (start > 0 ? "…" : "") + text.dropFirst(start).prefix(widest)
+      + (start + widest < count ? "…" : "")
   }
 }
 

@@ -22,7 +22,9 @@ struct CellSuite {
     #expect(try FenceInfo("check").meaning == .checks)
     #expect(try FenceInfo("yaml file=my-shop.yaml").meaning == .file("my-shop.yaml"))
     #expect(try FenceInfo("csv\tfile=x.csv").meaning == .file("x.csv"))
-    for other in ["", "yaml", "sh", "console", "swift", "markdown", "c", "text"] {
+    for other in [
+      "", "yaml", "sh", "console", "swift", "markdown", "c", "text", "sh profile=x", "yaml files",
+    ] {
       #expect(try FenceInfo(other).meaning == .other)
     }
   }
@@ -40,5 +42,21 @@ struct CellSuite {
     arguments: ["file=", "file=../x", "file=/x", "file=a/b", "file=.x", "file=..", "file=a file=b"])
   func names(word: String) {
     #expect(problem("yaml \(word)").hasSuffix("cannot be the name of a file on a page"))
+  }
+
+  @Test(
+    "a file's name that is written otherwise is told, or the file would not be written",
+    arguments: [
+      "yaml File=x.yaml", "yaml file = x.yaml", "yaml file =x.yaml", "yaml filename=x.yaml",
+      "yaml files=x.yaml", "yaml FILE_NAME=x", "yaml {file=x.yaml}", "yaml title=a,file=x.yaml",
+    ])
+  func otherwise(info: String) {
+    #expect(problem(info) == "\"\(info)\" names no file")
+  }
+
+  @Test("words behind a file's name are told: it may be meant to have blanks")
+  func behind() {
+    #expect(problem("yaml file=a b.yaml") == "\"b.yaml\" is not understood after file=a")
+    #expect(problem("yaml file= a.yaml") == "\"\" cannot be the name of a file on a page")
   }
 }

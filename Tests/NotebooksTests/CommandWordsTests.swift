@@ -31,6 +31,13 @@ struct CommandWordsSuite {
     #expect(try CommandWords("flywheel run a.yaml --variant").variant == nil)
   }
 
+  @Test("a terminal obeys nothing of a line that is shown; the program is given what is written")
+  func escapes() throws {
+    let words = try CommandWords("flywheel run\t\"a\u{1B}[31m\"")
+    #expect(words.line == "flywheel run \"a [31m\"")
+    #expect(words.arguments == ["run", "a\u{1B}[31m"])
+  }
+
   @Test("what stands behind # is for the reader, # within a word is not")
   func comment() throws {
     #expect(try CommandWords("flywheel run a#b # c").arguments == ["run", "a#b"])
@@ -58,7 +65,10 @@ struct CommandWordsSuite {
 
   @Test(
     "names that leave the folder are refused, also behind an equals sign",
-    arguments: ["/etc/x", "../x", "a/../../x", "--out=/x", "--out=../x", "~/x", "..", "'/x'"])
+    arguments: [
+      "/etc/x", "../x", "a/../../x", "--out=/x", "--out=../x", "~/x", "..", "'/x'", "/\u{301}x",
+      "../\u{301}x", "a=/\u{301}x",
+    ])
   func outside(word: String) {
     #expect(problem("flywheel run \(word)").hasSuffix("lies outside the page's folder"))
   }

@@ -21,7 +21,7 @@ struct FigureLookSuite {
   }
 
   private func number(_ text: String) throws -> ProseNumber {
-    try #require(ProseNumber(endOf: text))
+    try #require(try ProseNumber(endOf: text))
   }
 
   @Test("a condition that holds is silent, one that does not tells what is")

@@ -38,12 +38,27 @@ struct HostilePagesSuite {
     #expect(mistakes("1. a\n   ```flywheel\n   flywheel a\n   ```\n").count == 1)
   }
 
+  @Test(
+    "an output whose marks are closed by others is refused: an update would take the rest of the page for it",
+    arguments: [
+      "~~~output\nold\n```\n\nProse.\n\n```flywheel\nflywheel b\n```\n",
+      "```output\nold\n~~~\n\nProse.\n\n```flywheel\nflywheel b\n```\n",
+      "```output\nold\n~~~\n\nProse.\n\n```\ncode\n```\n",
+      "```output\nold\n    ```\n\nProse.\n\n    ```\n", "```output\nold\n \t```\n",
+      "````output\nold\n```\n\nProse.\n\n~~~\ncode\n~~~\n",
+      "~~~output\nold\n``` \n\nProse.\n\n~~~check\n1 < 2\n~~~\n",
+    ])
+  func otherMarks(output: String) {
+    let found = mistakes("# T\n\n```flywheel\nflywheel a\n```\n\n" + output)
+    #expect(found.first?.hasPrefix("01.md:7:1: ") == true, "\(found)")
+  }
+
   @Test("what a command prints cannot break out of its block")
   func breakingOut() throws {
     let fixture = try PageFixture()
     for printed in [
       "```\\n# Title\\n", "~~~\\n```flywheel\\nflywheel evil\\n```\\n", "</details>\\n",
-      "\\t````\\n",
+      "\\t````\\n", "~~~~\\n", "~~~output\\n",
     ] {
       let page = try fixture.page("```flywheel\nflywheel a\n```\n\n```output\n```\n\nend\n")
       try PageUpdate(page, try fixture.record(page, "printf '\(printed)'")).write()

@@ -14,7 +14,7 @@ struct MarkdownDocumentSuite {
     #expect(document.fences.map(\.text) == ["flywheel run\n", "x\n"])
     #expect(document.fences.map(\.line) == [3, 7])
     #expect(document.fences.map(\.lastLine) == [5, 9])
-    #expect(document.fences.map(\.length) == [3, 4])
+    #expect(document.fences.map(\.marks) == ["```", "~~~~"])
   }
 
   @Test("a fence within a longer fence is text")
@@ -40,10 +40,10 @@ struct MarkdownDocumentSuite {
     let parted = MarkdownDocument(
       "<details><summary>S</summary>\n\n```check\nx\n```\n\n</details>\n")
     #expect(parted.fences.map(\.isInside) == [false])
-    #expect(parted.swallowed.isEmpty)
+    #expect(parted.mistakes.isEmpty)
     let joined = MarkdownDocument("<details>\n<summary>S</summary>\n```check\nx\n```\n</details>\n")
     #expect(joined.fences.isEmpty)
-    #expect(joined.swallowed == [3, 5])
+    #expect(joined.mistakes.map(\.line) == [3, 5])
   }
 
   @Test("title and first paragraph are words without marks")
@@ -67,14 +67,88 @@ struct MarkdownDocumentSuite {
 
       | x | 7<!-- = c --> |
 
-      <!-- = d -->
-      <!-- a note --> `46<!-- = e -->`
+      A `46<!-- = e -->` is code <!-- a note --> here.
       """)
-    #expect(document.remarks.map(\.expression) == ["a.mean", "b", "c", "d"])
-    #expect(document.remarks.map(\.line) == [2, 3, 5, 7])
-    #expect(document.remarks[0].before == "A chance of about 46 %")
-    #expect(document.remarks[1].before.hasSuffix("more, 12"))
-    #expect(document.remarks[3].before.isEmpty)
+    #expect(document.remarks.map(\.expression) == ["a.mean", "b", "c"])
+    #expect(document.remarks.map(\.line) == [2, 3, 5])
+    #expect(document.remarks[0].before == "A chance of\nabout 46 %")
+    #expect(document.remarks[1].before == "A chance of\nabout 46 %\u{0} and\nmore, 12")
+    #expect(document.mistakes.isEmpty)
+  }
+
+  @Test(
+    "lines are right below definitions of links, code and comments of several lines and long titles"
+  )
+  func lines() {
+    let document = MarkdownDocument(
+      """
+      [a]: https://example.org
+      [b]: https://example.org
+        "Title"
+      First 1<!-- = a --> and ![p](p.svg)
+      `code
+      of three
+      lines` 2<!-- = b --> <!-- a note
+      of two lines --> 3<!-- = c --> [link](https://example.org
+      "A title") 4<!-- = d -->, ![p][a]
+      <b>5</b><!-- = e --> <img
+      src="q.svg">
+
+      > A quotation 6<!-- = f -->
+      > of two lines 7<!--
+      > = g -->
+
+      Setext 8<!-- = h -->
+      ===
+      """)
+    #expect(document.remarks.map(\.expression) == ["a", "b", "c", "d", "e", "f", "g", "h"])
+    #expect(document.remarks.map(\.line) == [4, 7, 8, 9, 10, 13, 14, 17])
+    #expect(document.pictures.map(\.address) == ["p.svg", "https://example.org", "q.svg"])
+    #expect(document.pictures.map(\.line) == [4, 9, 10])
+  }
+
+  @Test("two numbers on a line are two, and so are those that a line break or a tag parts")
+  func apart() {
+    let document = MarkdownDocument(
+      "47<!-- = a --> 571<!-- = b --> in month 12\n571<!-- = c -->, 12<br> 571<!-- = d -->\n")
+    let numbers = document.remarks.compactMap { try? ProseNumber(endOf: $0.before)?.value }
+    #expect(numbers == [47, 571, 571, 571])
+  }
+
+  @Test(
+    "what would not be looked at is a mistake with its line",
+    arguments: [
+      "<details><summary>It is 57<!-- = a.p50 --></summary>", "<p>57<!-- = a.p50 --></p>",
+      "<p><b>57</b>\n<!-- = a.p50 --></p>", "<p>57<!-- a.p50 --></p>",
+      "<!-- note --> now 57<!-- = a.p50 --> customers", "<!-- = a.p50 -->", "57<!-- a.p50 -->",
+      "57 %<!-- a.p50 = -->", "57<!-- = a.p5 -- p50 -->", "57<!-- = a.p5", "57<!-- = a.p5 --->",
+      "## 57<!-- = a.p5 -- x -->", "![a](pictures/my pics/x.svg)", "![a](x.svg", "<p>\n```check",
+    ])
+  func mistakes(text: String) throws {
+    let document = MarkdownDocument("# T\n\n" + text + "\n")
+    #expect(document.remarks.isEmpty)
+    #expect(document.mistakes.count == 1)
+    let line = try #require(document.mistakes.first?.line)
+    #expect(line == (text.contains("<p>") && text.contains("\n") ? 4 : 3))
+  }
+
+  @Test(
+    "what a reader sees or what says nothing of numbers is no mistake",
+    arguments: [
+      "<!-- a note -->", "57<!-- a note -->", "<p>57<!-- a note --></p>",
+      "`57<!-- = a.p5 -- x -->`",
+      "57&lt;!-- = a.p5 -->\n\n58<!-- = a.p5 -->", "<p>\n\n57<!-- = a.p50 -->\n\n</p>",
+      "```text\n<!-- = a -- b -->\n```", "\\!\\[a](x y)", "[a](x.svg)", "`![a](x y)`", "![a][]",
+    ])
+  func noMistakes(text: String) {
+    #expect(MarkdownDocument("# T\n\n" + text + "\n").mistakes.isEmpty)
+  }
+
+  @Test("a terminal obeys nothing of titles and headings")
+  func escapes() {
+    let document = MarkdownDocument("# A\u{1B}[31m\u{9B}b<!-- c -->\n\n## \u{7}D\n")
+    #expect(document.title == "A [31m b")
+    #expect(document.headings.map(\.text) == [" D"])
   }
 
   @Test("pictures have their address and line, wherever in a paragraph they stand")

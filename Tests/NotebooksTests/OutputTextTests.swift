@@ -38,5 +38,6 @@ struct OutputTextSuite {
     #expect(OutputText.fence(around: "a", atLeast: 0) == "```")
     #expect(OutputText.fence(around: "a\n  ````x\n", atLeast: 3) == "`````")
     #expect(OutputText.fence(around: "a ````` b", atLeast: 4) == "````")
+    #expect(OutputText.fence(around: "~~~~ x", atLeast: 0) == "`````")
   }
 }

@@ -36,7 +36,9 @@ struct PageReadingSuite {
       a.p50 = 1
       ```
 
-      ![p](pictures/a%20b.svg) ![q](https://example.org/x.svg)
+      ![p](pictures/a%20b.svg) ![q](https://example.org/x.svg) <img src="pictures/c%23.svg#d">
+
+      <img src='pictures/e.svg?raw=true'> <img src="data:image/png;base64,x">
 
       ```sh
       anything | goes
@@ -56,7 +58,8 @@ struct PageReadingSuite {
     #expect(commands.map(\.number) == [11, 12])
     #expect(conditions.map(\.number) == [20, 22])
     #expect(page.numbers.map(\.expression) == ["a.mean"])
-    #expect(page.pictures.map(\.path) == ["pictures/a b.svg"])
+    #expect(
+      page.pictures.map(\.path) == ["pictures/a b.svg", "pictures/c#.svg", "pictures/e.svg"])
   }
 
   @Test("a page without cells is a page")
@@ -97,7 +100,7 @@ struct PageReadingSuite {
     #expect(
       found.map { $0.prefix { $0 != ";" } } == [
         "01.md:1:1: no flywheel cell stands directly before this output",
-        "01.md:5:1: no number stands before <!-- = a.b -->",
+        "01.md:5:1: <!-- = a.b --> stands within HTML, where no number is checked",
         "01.md:8:1: \"rm\" is not the program",
         "01.md:9:1: /etc/x lies outside the page's folder",
         "01.md:12:1: the picture ../p.svg lies outside the page's folder",
@@ -105,6 +108,30 @@ struct PageReadingSuite {
         "01.md:19:1: a cell stands in a list or a quotation",
         "01.md:23:1: the fence is not closed",
       ])
+  }
+
+  @Test("a number is looked for directly before its comment")
+  func numbers() {
+    #expect(
+      mistakes("It is 57 customers<!-- = a.p50 -->\n") == [
+        "01.md:1:1: no number stands before <!-- = a.p50 -->; write it directly behind a number, "
+          + "e.g. 46 %<!-- = out_of_cash.mean -->"
+      ])
+    #expect(
+      mistakes("It is 57<!-- a.p50 = -->\n") == [
+        "01.md:1:1: <!-- a.p50 = --> does not begin with =, so that no number is checked; "
+          + "write <!-- = a.p50 -->"
+      ])
+    #expect(
+      mistakes("It is\n1,058<!-- = a.p50 -->\n").first?.hasPrefix("01.md:2:1: \"1,058\"") == true)
+  }
+
+  @Test("twenty thousand numbers in a paragraph and two thousand files are read in no time")
+  func many() throws {
+    let numbers = String(repeating: "57<!-- = a.p50 --> ", count: 20_000)
+    #expect(try PageReading.page(numbers, file: "x.md").numbers.count == 20_000)
+    let files = (1...2_000).map { "```yaml file=f\($0).yaml\nname: A\n```\n" }.joined()
+    #expect(try PageReading.page(files, file: "x.md").files.count == 2_000)
   }
 
   @Test("a file that is written twice is a mistake: a reader could have only one of them")
@@ -122,6 +149,25 @@ struct PageReadingSuite {
     #expect(
       mistakes("```flywheel\nflywheel a\n```\n```output\n```\n```output\n```\n")
         .map { $0.prefix(9) } == ["01.md:6:1"])
+  }
+
+  @Test("a fence ends with its own marks, at most three blanks from the edge, and is told how")
+  func closing() {
+    #expect(mistakes("~~~check\n1 < 2\n   ~~~~ \t\n").isEmpty)
+    let unclosed = "01.md:1:1: the fence is not closed; write "
+    #expect(mistakes("~~~~check\n1 < 2\n````\n") == [unclosed + "~~~~ behind its last line"])
+    #expect(mistakes("```check\n1 < 2\n    ```\n") == [unclosed + "``` behind its last line"])
+  }
+
+  @Test("marks within an output are shorter than its own")
+  func within() {
+    let commands = "```flywheel\nflywheel a\n```\n\n"
+    #expect(mistakes(commands + "````output\n```yaml\n~~~\n```\n````\n").isEmpty)
+    #expect(
+      mistakes(commands + "```output\n~~~\n```\n") == [
+        "01.md:5:1: a line of the output begins with marks of a fence; "
+          + "close the output with ```, or begin and end it with ````"
+      ])
   }
 
   @Test("line ends of other systems change no line number", arguments: ["\r\n", "\r"])

@@ -26,6 +26,15 @@ struct PageTemplateSuite {
     #expect(page.pictures.map(\.path) == ["pictures/07/customers-month-by-month.svg"])
   }
 
+  @Test(
+    "whatever its title holds, it is read as it is written",
+    arguments: ["57<!-- = customers.p50 -->", "A <b> & <!-- -->", "<details>", "R&D", "![a](b c)"])
+  func titles(title: String) throws {
+    let page = try PageReading.page(PageTemplate.text(title: title, number: 7), file: "x.md")
+    #expect(page.title == title)
+    #expect(page.numbers.count == 1)
+  }
+
   @Test("its file is named after number and title")
   func name() {
     #expect(PageTemplate.fileName(number: 3, title: "Our churn: 15 %!") == "03-our-churn-15.md")

@@ -94,6 +94,13 @@ struct PageUpdateSuite {
     #expect(text.utf8.elementsEqual(page.replacing("old", with: "new\r\nmore").utf8))
   }
 
+  @Test("a mark of the order of bytes at the beginning stays")
+  func byteOrder() throws {
+    let page = "\u{FEFF}# T\n\n```flywheel\nflywheel a\n```\n```output\nold\n```\n"
+    let (_, text) = try updated(page, "echo new")
+    #expect(text.utf8.elementsEqual(page.replacing("old", with: "new").utf8))
+  }
+
   @Test("several cells are each given their own, empty ones too")
   func several() throws {
     let page =

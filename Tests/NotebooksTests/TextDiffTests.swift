@@ -50,12 +50,58 @@ struct TextDiffSuite {
     #expect(TextDiff.lines(from: "a\n\n", to: "a\n", first: 1).last == "-")
   }
 
-  @Test("a long difference is cut, and texts of many thousand lines are compared in no time")
+  @Test("a long difference shows the beginning of both sides, and is worked out in no time")
   func long() {
     let (old, new) = (letters(1...20_000), letters(50_001...90_000))
     let shown = TextDiff.lines(from: old, to: new, first: 1)
+    #expect(
+      shown == ["@@ line 1 of the page, line 1 of what is printed @@"]
+        + (1...20).map { "-line \($0)" } + ["… 19980 more lines of the page"]
+        + (50_001...50_020).map { "+line \($0)" } + ["… 39980 more lines of what is printed"])
+    // Two changes with more lines between them than are aligned.
+    let far = letters(1...900).replacing("line 2\n", with: "a\n").replacing(
+      "line 899\n", with: "b\n")
+    let both = TextDiff.lines(from: letters(1...900), to: far, first: 1)
+    #expect(both.contains("-line 2") && both.contains("+a"))
+  }
+
+  @Test("many differences are cut")
+  func many() {
+    let old = letters(1...400)
+    let new = (1...400).map { $0.isMultiple(of: 10) ? "x\n" : "line \($0)\n" }.joined()
+    let shown = TextDiff.lines(from: old, to: new, first: 1)
     #expect(shown.count == 61)
-    // A heading, and every line of both sides.
-    #expect(shown.last == "… \(1 + 20_000 + 40_000 - 60) more lines differ or stand around")
+    // A hunk for each of forty changes: a heading, the two lines of the change, three lines on each side, none behind
+    // the last one.
+    #expect(shown.last == "… \(40 * 9 - 3 - 60) more lines differ or stand around")
+  }
+
+  @Test("blanks at the end of a changed line can be seen")
+  func blanks() {
+    #expect(
+      TextDiff.lines(from: "a  b\nc \n", to: "a  b  \nc \n", first: 1).dropFirst()
+        == ["-a  b", "+a  b␠␠", " c "])
+  }
+
+  @Test("what a terminal would obey is shown as signs")
+  func escapes() {
+    #expect(
+      TextDiff.lines(from: "a\u{1B}[31m\n", to: "a\tb\u{7F}\u{9B}1m\n", first: 1).dropFirst()
+        == ["-a␛[31m", "+a␉b␡\u{FFFD}1m"])
+  }
+
+  @Test("long lines are cut around their first difference")
+  func wide() {
+    let (head, tail) = (String(repeating: "a", count: 1_000), String(repeating: "b", count: 1_000))
+    let shown = TextDiff.lines(
+      from: head + "1" + tail + "\n", to: head + "2" + tail + "\n", first: 1)
+    let (before, after) = (String(repeating: "a", count: 40), String(repeating: "b", count: 119))
+    #expect(shown.dropFirst() == ["-…\(before)1\(after)…", "+…\(before)2\(after)…"])
+    let shorter = TextDiff.lines(from: head + "\n", to: head + "1\n", first: 1)
+    #expect(shorter.dropFirst() == ["-…\(before)", "+…\(before)1"])
+    let early = TextDiff.lines(from: "x\n" + head + "\n", to: "y\n" + head + "\n", first: 1)
+    #expect(early.last == " " + String(repeating: "a", count: 160) + "…")
+    let added = TextDiff.lines(from: "", to: tail + "\n", first: 1)
+    #expect(added.last == "+" + String(repeating: "b", count: 160) + "…")
   }
 }
