@@ -16,6 +16,7 @@ enum DataFile {
     func problem(_ message: String, _ cure: String) -> DataProblems {
       DataProblems(at: nil, key: path, message: message, cure: cure)
     }
+    guard RootFolder.allows(path) else { throw problem(RootFolder.message, RootFolder.cure) }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw problem("there is no such file", "check its name and folder")

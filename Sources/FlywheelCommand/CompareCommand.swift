@@ -121,6 +121,7 @@ struct CompareCommand: ParsableCommand {
     } catch {
       problem = error
     }
+    if let saved { try KeptNote.add(saved.path) }
     if json {
       Output.text(ComparisonJSON.value(of: named).text(.compact))
     } else {

@@ -1,4 +1,4 @@
-// Ctrl-C: what is finished is kept. A second Ctrl-C ends the program at once.
+// Ctrl-C, and a window that is closed: what is finished is kept. A second Ctrl-C ends the program at once.
 
 internal import Foundation
 internal import Synchronization
@@ -7,16 +7,21 @@ internal import Synchronization
 enum Interruption {
   private static let isAsked = Atomic<Bool>(false)
 
-  /// Begins to listen for SIGINT and SIGTERM, also where a parent process has handed them down blocked.
+  /// Begins to listen for SIGINT, SIGTERM and SIGHUP, also where a parent process has handed them down blocked.
+  ///
+  /// A program that was told to outlive its window (nohup) does.
   static func listen() {
     var signals = sigset_t()
     sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+    let numbers = [SIGINT, SIGTERM, SIGHUP]
+    for number in numbers { sigaddset(&signals, number) }
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-    for number in [SIGINT, SIGTERM] {
-      signal(number) { _ in
+    for number in numbers {
+      let before = signal(number) { _ in
         if Interruption.isAsked.exchange(true, ordering: .relaxed) { _exit(130) }
       }
+      let wasIgnored = unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+      if number == SIGHUP, wasIgnored { signal(number, SIG_IGN) }
     }
   }
 

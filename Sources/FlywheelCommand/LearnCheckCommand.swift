@@ -31,15 +31,16 @@ struct LearnCheckCommand: ParsableCommand {
     let files =
       names.isEmpty ? try pages.folderWithPages().files : try names.map(pages.file)
     var wrong: [String] = []
+    let progress = PageProgress(files)
     for file in files {
       do {
         let page = try PageReading.page(file: file)
         let start = ContinuousClock.now
-        let check = PageCheck(page, try limit.runner.run(page))
+        let check = PageCheck(page, try progress.run(page, limit.runner))
         if check.findings.isEmpty {
           Output.text(Self.praise(page, after: ContinuousClock.now - start))
         } else {
-          Output.text(check.text)
+          Output.text(Output.plain(check.text))
           wrong.append(file)
         }
       } catch let problems as PageProblems {

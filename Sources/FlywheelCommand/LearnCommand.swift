@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Notebooks
+internal import Reports
 internal import Scenarios
 
 /// `flywheel learn`
@@ -41,7 +42,12 @@ struct LearnListCommand: ParsableCommand {
   func run() throws {
     if let word = words.first { throw CommandFailure(Self.cure(for: word)) }
     let folder = try pages.folderWithPages()
-    Output.text(Self.list(folder.files))
+    Output.text(Output.plain(Self.list(folder.files, in: pages.folder)))
+  }
+
+  /// The commands about pages.
+  static var names: [String] {
+    LearnCommand.configuration.subcommands.map { $0.configuration.commandName ?? "" }
   }
 
   /// What was meant by a word that is no command: `learn chek`, `learn 01`.
@@ -49,19 +55,21 @@ struct LearnListCommand: ParsableCommand {
     if word.hasSuffix(".md") || Int(word) != nil {
       return "There is no command in front of \(word); write flywheel learn run \(word)"
     }
-    let names = LearnCommand.configuration.subcommands.map { $0.configuration.commandName ?? "" }
     let near = KeyCatalogue.nearest(to: word, among: names).map { "did you mean \($0)? " } ?? ""
     return "There is no command \"learn \(word)\"; \(near)The commands: "
       + names.joined(separator: ", ")
   }
 
   /// A line a page, and what to do next.
-  static func list(_ files: [String]) -> String {
+  static func list(_ files: [String], in folder: String) -> String {
+    let named =
+      folder == PageOptions.usualFolder ? "" : " --folder \(ShellWord.quoted(folder))"
     let lines = files.map { file in
       let name = (file as NSString).lastPathComponent
       let number = name.prefix { $0 != "-" }
       guard let page = try? PageReading.page(file: file) else {
-        return "  \(number)  \(name): cannot be read; flywheel learn check \(number) says why"
+        return
+          "  \(number)  \(name): cannot be read; flywheel learn check \(number)\(named) says why"
       }
       let minutes = page.minutes.map { " (\($0) min)" } ?? ""
       let room = 80 - 6 - minutes.count
@@ -73,7 +81,8 @@ struct LearnListCommand: ParsableCommand {
     let number = (first as NSString).lastPathComponent.prefix { $0 != "-" }
     return
       (lines + [
-        "Read \(first) in any viewer of Markdown, or run it:", "  flywheel learn run \(number)",
+        "Read \(first) in any viewer of Markdown, or run it:",
+        "  flywheel learn run \(number)\(named)",
       ])
       .joined(separator: "\n")
   }

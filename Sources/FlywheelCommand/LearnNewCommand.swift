@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Notebooks
+internal import Reports
 
 /// `flywheel learn new`
 struct LearnNewCommand: ParsableCommand {
@@ -49,7 +50,7 @@ struct LearnNewCommand: ParsableCommand {
     Output.text(
       """
       Wrote \(file). Next:
-        flywheel learn update \(file)
+        flywheel learn update \(ShellWord.quoted(file))
       """)
   }
 }

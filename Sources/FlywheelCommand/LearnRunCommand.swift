@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Notebooks
+internal import Reports
 internal import Scenarios
 
 /// `flywheel learn run`
@@ -51,23 +52,22 @@ struct LearnRunCommand: ParsableCommand {
       let kept = try out.map { folder in try PageFiles.write(of: page, to: folder) }
       let record = try limit.runner.run(page) { event in
         switch event {
-        case .heading(let words): Output.text("## \(words)\n")
+        case .heading(let words): Output.text(Output.plain("## \(words)\n"))
         case .command(let line):
-          Output.write("$ \(line)", to: STDOUT_FILENO, lineEnd: pause ? "" : "\n")
+          Output.write(Output.plain("$ \(line)"), to: STDOUT_FILENO, lineEnd: pause ? "" : "\n")
           if pause { Self.waitForReturn() }
-        case .output(let text): Output.write(text + "\n", to: STDOUT_FILENO)
+        case .output(let text): Output.write(Output.plain(text) + "\n", to: STDOUT_FILENO)
+        case .waiting: break
         }
       }
-      if let kept {
-        Output.text(kept)
-      } else if page.commandCount > 0 {
-        Output.text(
-          "What the commands kept is gone with the folder in which they ran; --out DIR keeps the page's files."
-        )
+      let gone =
+        "What the commands kept is gone with the folder in which they ran; --out DIR keeps the page's files."
+      if kept != nil || page.commandCount > 0 {
+        Output.text(TextLines.wrap(kept ?? gone, width: 80).joined(separator: "\n"))
       }
       if !record.problems.isEmpty {
         throw CommandFailure(
-          record.problems.map(\.description).joined(separator: "\n"), exitCode: 1)
+          Output.plain(record.problems.map(\.description).joined(separator: "\n")), exitCode: 1)
       }
     } catch let problems as PageProblems {
       throw CommandFailure(problems.description, exitCode: 2)

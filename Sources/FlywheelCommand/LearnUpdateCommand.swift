@@ -28,7 +28,9 @@ struct LearnUpdateCommand: ParsableCommand {
   func run() throws {
     Interruption.listen()
     var wrong = 0
-    for file in try names.map(pages.file) {
+    let files = try names.map(pages.file)
+    let progress = PageProgress(files)
+    for file in files {
       do {
         let page = try PageReading.page(file: file)
         if PageUpdate.isProtected(file) {
@@ -36,20 +38,21 @@ struct LearnUpdateCommand: ParsableCommand {
           wrong += 1
           continue
         }
-        var record = try limit.runner.run(page)
+        var record = try progress.run(page, limit.runner)
         let update = PageUpdate(page, record)
         if record.isBroken {
-          Output.text(PageCheck(page, record).text)
+          Output.text(Output.plain(PageCheck(page, record).text))
           wrong += 1
           continue
         }
         try Self.write(update, file)
         record.problems = record.problems.map(update.moved)
         let left = PageCheck(try PageReading.page(file: file), record)
-        if !left.findings.isEmpty {
-          Output.text(left.text)
-          wrong += 1
-        }
+        if !left.findings.isEmpty { Output.text(Output.plain(left.text)) }
+        if !left.findings.isEmpty || !update.failures.isEmpty { wrong += 1 }
+      } catch is PageUpdate.ChangedMeanwhile {
+        Output.text("\(file): changed meanwhile and is left as it is; run update again")
+        wrong += 1
       } catch let problems as PageProblems {
         Output.text(problems.description)
         wrong += 1
@@ -63,9 +66,11 @@ struct LearnUpdateCommand: ParsableCommand {
     }
   }
 
-  private static func write(_ update: PageUpdate, _ file: String) throws(CommandFailure) {
+  private static func write(_ update: PageUpdate, _ file: String) throws {
     do {
       try update.write()
+    } catch let changed as PageUpdate.ChangedMeanwhile {
+      throw changed
     } catch {
       throw CommandFailure("\(file): cannot be written: \(error.localizedDescription)")
     }

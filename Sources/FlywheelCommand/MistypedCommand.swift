@@ -12,6 +12,11 @@ enum MistypedCommand {
 
   /// What to say about arguments whose first word is no command; `nil` when it is one, or an option.
   static func cure(for arguments: [String]) -> String? {
+    if arguments.first == "learn", let word = arguments.dropFirst().first, !word.hasPrefix("-"),
+      !LearnListCommand.names.contains(word)
+    {
+      return LearnListCommand.cure(for: word)
+    }
     guard let word = arguments.first, !word.hasPrefix("-"), !(names + ["help"]).contains(word)
     else { return nil }
     if word.hasSuffix(".yaml") || word.hasSuffix(".yml") {

@@ -21,6 +21,15 @@ enum Output {
   /// Writes a message and a line end to standard error.
   static func error(_ message: String) { write(message, to: STDERR_FILENO) }
 
+  /// A text of somebody else's without the characters by which terminals are steered.
+  static func plain(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter {
+          $0 == "\n" || $0 == "\t" || $0.properties.generalCategory != .control
+        }))
+  }
+
   /// Whether standard error is a terminal, where progress may be drawn.
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

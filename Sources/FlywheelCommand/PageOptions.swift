@@ -9,7 +9,10 @@ internal import Notebooks
 struct PageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The folder of the pages.", valueName: "dir"), completion: .directory)
-  var folder = "notebooks-md"
+  var folder = Self.usualFolder
+
+  /// Where the pages that are shipped stand.
+  static let usualFolder = "notebooks-md"
 
   /// The folder.
   var pages: PageFolder { PageFolder(folder) }

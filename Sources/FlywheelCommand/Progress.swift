@@ -19,16 +19,20 @@ final class Progress: Sendable {
     self.label = label.isEmpty ? "" : label + ": "
   }
 
-  /// Draws that `done` futures are finished, at most five times a second.
+  /// Draws that `done` futures are finished.
   func update(_ done: Int) {
+    draw { Self.line(label, done, of: total, unit: unit, after: $0) }
+  }
+
+  /// Draws a line, at most five times a second, made of the time since the beginning.
+  func draw(_ line: (Duration) -> String) {
     if !isShown { return }
     let now = ContinuousClock.now
     if now - start < .seconds(1) { return }
     lastDrawn.withLock { last in
       if let last, now - last < .milliseconds(200) { return }
       last = now
-      let line = Self.line(label, done, of: total, unit: unit, after: now - start)
-      Output.write("\r\u{1B}[K" + line, to: STDERR_FILENO, lineEnd: "")
+      Output.write("\r\u{1B}[K" + line(now - start), to: STDERR_FILENO, lineEnd: "")
     }
   }
 
@@ -36,6 +40,7 @@ final class Progress: Sendable {
   func finish() {
     lastDrawn.withLock { last in
       if last != nil { Output.write("\r\u{1B}[K", to: STDERR_FILENO, lineEnd: "") }
+      last = nil
     }
   }
 

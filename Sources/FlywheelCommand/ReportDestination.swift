@@ -72,6 +72,7 @@ struct ReportDestination {
   private func write(
     _ pictures: [(file: String, chart: any Chart)], in folder: String
   ) throws(RunFolderProblem) {
+    try RunFolderProblem.refuseOutside(folder)
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)

@@ -34,6 +34,7 @@ struct ReportedRun {
     scenario = opened.scenario
     file = "\(folder.hasSuffix("/") ? folder : folder + "/")scenario.yaml"
     path = folder
+    try KeptNote.add(opened.path)
     against = opened.against
     solved = try Self.solved(Preparation.solvable(scenario))
   }
@@ -51,6 +52,7 @@ struct ReportedRun {
     if let kept = Self.kept(scenario, request) {
       record = kept.record
       path = kept.path
+      try KeptNote.add(kept.path)
       return
     }
     guard let result = try ScenarioRunning.run(model, request) else {
@@ -67,6 +69,7 @@ struct ReportedRun {
       Output.error("The run was not kept: \(error)")
     }
     path = saved?.path
+    if let saved { try KeptNote.add(saved.path) }
   }
 
   /// The hidden parameters behind the stated figures, in words.

@@ -203,6 +203,7 @@ struct RunCommand: ParsableCommand {
     } catch {
       problem = error
     }
+    if let saved { try KeptNote.add(saved.path) }
     if json {
       Output.text(SummaryJSON.value(of: result.record, against: comparison).text(.compact))
     } else {

@@ -24,6 +24,7 @@ struct RunRepeating {
     } catch {
       throw CommandFailure("\(error)")
     }
+    try KeptNote.add(kept.path)
     self.threads = threads
   }
 

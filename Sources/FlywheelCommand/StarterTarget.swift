@@ -1,6 +1,7 @@
 // Where a new scenario goes, and what it is called.
 
 internal import Foundation
+internal import Scenarios
 
 /// The file and the name of a new scenario.
 struct StarterTarget: Hashable {
@@ -44,6 +45,9 @@ struct StarterTarget: Hashable {
   func check() throws(CommandFailure) {
     if file.isEmpty {
       throw CommandFailure("\"\(title)\" gives no file name; use letters or digits")
+    }
+    if !RootFolder.allows(file) {
+      throw CommandFailure("\(file): \(RootFolder.message); \(RootFolder.cure)")
     }
     if FileManager.default.fileExists(atPath: file) { throw exists }
   }

@@ -4,6 +4,7 @@
 // on the terminal does not reach it, and whoever stops it stops its children too.
 
 internal import Foundation
+internal import Scenarios
 
 /// The program that cells call.
 package struct ChildProgram: Sendable {
@@ -31,6 +32,8 @@ package struct ChildProgram: Sendable {
     var output: String
     /// What it wrote to standard error.
     var errors: String
+    /// The folders of the runs and comparisons that it kept, or found kept, in order.
+    var kept: [String] = []
 
     /// The text that an output cell should hold: both streams, and the exit code unless it is 0.
     var text: String {
@@ -40,6 +43,9 @@ package struct ChildProgram: Sendable {
     }
   }
 
+  /// The environment variable that names the file to which the program appends the folder of every run that it keeps,
+  /// or finds kept, a line each.
+  package static let keptVariable = "FLYWHEEL_KEPT"
   /// More than this is no page's output: 1 MB on both streams together.
   static let mostBytes = 1_000_000
 
@@ -59,21 +65,25 @@ package struct ChildProgram: Sendable {
 
   /// Runs the program in `folder` until it ends or is ended.
   ///
-  /// It sees no environment but a path, the folder as its home and a language, and reads nothing.
+  /// It sees no environment but a path, the folder as its home, a language, the folder that it may not leave, and where
+  /// to tell which runs it kept; and it reads nothing.
   /// - Parameters:
   ///   - arguments: what it is given.
   ///   - folder: where it runs.
   ///   - streams: a folder for what it prints, outside `folder`.
+  ///   - waiting: called all the time while it runs.
   /// - Returns: what it printed, and how it ended.
-  func run(_ arguments: [String], in folder: String, streams: String) -> Ended {
-    let files = ["output", "errors"].map { streams + "/" + $0 }
+  func run(
+    _ arguments: [String], in folder: String, streams: String, waiting: () -> Void = {}
+  ) -> Ended {
+    let files = ["output", "errors", "kept"].map { streams + "/" + $0 }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = [
       "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "LANG": "C.UTF-8", "NO_COLOR": "1",
-      "TERM": "dumb",
+      "TERM": "dumb", RootFolder.variable: folder, Self.keptVariable: files[2],
     ]
     process.standardInput = FileHandle.nullDevice
     do {
@@ -84,12 +94,16 @@ package struct ChildProgram: Sendable {
     } catch {
       return Ended(end: .unstartable(Self.reason(error)), output: "", errors: "")
     }
-    let end = wait(for: process, watching: files)
+    let end = wait(for: process, watching: files, waiting)
     let texts = files.map { Self.text($0) }
-    return Ended(end: end, output: texts[0], errors: texts[1])
+    return Ended(
+      end: end, output: texts[0], errors: texts[1],
+      kept: texts[2].split(separator: "\n").map(String.init))
   }
 
-  private func wait(for process: Process, watching files: [String]) -> End {
+  private func wait(
+    for process: Process, watching files: [String], _ waiting: () -> Void
+  ) -> End {
     let deadline = ContinuousClock.now + limit
     var ended: End?
     while process.isRunning {
@@ -104,6 +118,7 @@ package struct ChildProgram: Sendable {
         Self.kill(process.processIdentifier)
         break
       }
+      waiting()
       usleep(2_000)
     }
     process.waitUntilExit()

@@ -7,13 +7,23 @@ package import Scenarios
 
 /// What a run of a page came to.
 package struct PageRecord: Sendable {
+  /// A command that failed, and with which code.
+  struct Failure: Hashable, Sendable {
+    /// The command.
+    var command: Cell.NumberedCommand
+    /// Its exit code.
+    var code: Int32
+  }
+
   /// What each flywheel cell printed, by its place among the cells; a cell that was not run is missing.
   var outputs: [Int: String] = [:]
   /// The bytes of the pictures that the page links to and its cells made, by their paths.
   var pictures: [String: Data] = [:]
   /// What was found wrong while it ran.
   package var problems: [Problem] = []
-  /// Whether a command hung, crashed or could not start, so that the rest was not run.
+  /// The commands that ended with another code than 0 and whose output is compared, by the place of their cell.
+  var failures: [Int: [Failure]] = [:]
+  /// Whether a command hung, crashed or could not start, or a file could not be written, so that the rest was not run.
   package var isBroken = false
 }
 
@@ -28,6 +38,8 @@ package struct PageRunner: Sendable {
     case heading(String)
     /// A command begins.
     case command(String)
+    /// It still runs; told all the time.
+    case waiting(String)
     /// It printed this.
     case output(String)
   }
@@ -59,6 +71,13 @@ package struct PageRunner: Sendable {
     let scratch: ScratchFolder
     do {
       scratch = try ScratchFolder(for: page.folder)
+    } catch let more as ScratchFolder.TooMuch {
+      let problem = page.problem(
+        1,
+        "\(more.folder) holds more than \(more.most.files) files or "
+          + "\(more.most.bytes / 1_000_000) MB, all of which a page may see",
+        cure: "keep pages in a folder of their own")
+      return PageRecord(problems: [problem], isBroken: true)
     } catch {
       let problem = page.problem(
         1, "no scratch folder can be made: \(error.localizedDescription)",
@@ -91,16 +110,14 @@ private struct Course {
   let program: ChildProgram
   var record = PageRecord()
   private var figures: RunFigures
-  private var stamps: [String: KeptRuns.Stamp] = [:]
-  /// What each command kept when it ran first, by its words: a run that is there already is not written again.
-  private var keptBy: [[String]: [String]] = [:]
+  /// The variants of runs, by their folders.
+  private var variants: [String: String] = [:]
   private var numbers: ArraySlice<NotebookPage.InlineNumber>
 
   init(page: NotebookPage, scratch: ScratchFolder, runner: PageRunner) {
     (self.page, self.scratch, program) = (page, scratch, runner.program)
     figures = RunFigures(functions: runner.functions)
     numbers = page.numbers[...]
-    stamps = KeptRuns.stamps(in: scratch)
   }
 
   mutating func run(
@@ -112,11 +129,15 @@ private struct Course {
       for command in commands {
         tell(.command(command.words.line))
         let ended = program.run(
-          command.words.arguments, in: scratch.path, streams: scratch.streams)
+          command.words.arguments, in: scratch.path, streams: scratch.streams,
+          waiting: { tell(.waiting(command.words.line)) })
+        // Nothing more is told: where the window was closed, nobody takes it.
+        if ended.end == .stopped { throw PageStopped() }
         printed += ended.text
         tell(.output(ended.text))
-        if ended.end == .stopped { throw PageStopped() }
-        if let problem = problem(ended, command, isCompared: hasOutput(after: index)) {
+        if case .exit(let code) = ended.end, code != 0, hasOutput(after: index) {
+          record.failures[index, default: []].append(.init(command: command, code: code))
+        } else if let problem = problem(ended, command) {
           record.problems.append(problem)
         }
         if record.isBroken { return }
@@ -130,7 +151,8 @@ private struct Course {
         record.problems.append(
           page.problem(
             cell.line, "\(name) cannot be written: \(error.localizedDescription)",
-            cure: "give it another name"))
+            cure: "give it another name, or make room"))
+        record.isBroken = true
       }
     case .checks(let conditions):
       for condition in conditions { look(at: condition) }
@@ -145,17 +167,16 @@ private struct Course {
 
   /// What is wrong with how a command ended; where the page cannot go on, the record is broken.
   private mutating func problem(
-    _ ended: ChildProgram.Ended, _ command: Cell.NumberedCommand, isCompared: Bool
+    _ ended: ChildProgram.Ended, _ command: Cell.NumberedCommand
   ) -> Problem? {
     let line = command.words.line
     let (message, cure): (String, String)
     switch ended.end {
     case .exit(0), .stopped: return nil
     case .exit(let code):
-      if isCompared { return nil }
-      let last = PageLines(ended.text).lines.dropLast().last?.text ?? ""
+      let told = ended.errors.split(whereSeparator: \.isNewline).first.map { ": \($0)" } ?? ""
       return page.problem(
-        command.number, "\(line): exits with \(code)\(last.isEmpty ? "" : ": \(last)")",
+        command.number, "\(line): exits with \(code)\(told)",
         cure: "where that is meant, show it in an output cell")
     case .signal(let number):
       (message, cure) = ("ended by signal \(number)", "that is a fault of the program")
@@ -176,28 +197,32 @@ private struct Course {
     return page.problem(command.number, "\(line): \(message)", cure: cure)
   }
 
-  /// Reads what a command has kept.
+  /// Reads what a command has kept or found kept.
   private mutating func takeFigures(_ ended: ChildProgram.Ended, _ command: Cell.NumberedCommand) {
-    let now = KeptRuns.stamps(in: scratch)
     let words = command.words.arguments
-    let kept = KeptRuns.kept(by: ended.output, before: stamps, after: now)
-    let files = kept.isEmpty ? keptBy[words] ?? [] : kept
-    keptBy[words] = files
-    for file in files {
-      guard let data = scratch.data(file) else { continue }
+    if ended.kept.isEmpty, ended.end != .exit(0),
+      ["run", "compare", "report"].contains(words.first)
+    {
+      figures.forgetLast()
+    }
+    for folder in ended.kept {
+      // A command that names the folder itself does not say whose variant it keeps.
+      variants[folder] =
+        command.words.variant ?? (words.contains(folder) ? variants[folder] : nil)
+      let (summary, comparison) = (folder + "/summary.json", folder + "/comparison.json")
       do {
-        if file.hasSuffix(KeptRuns.summaryName) {
-          try figures.take(summary: data, variant: command.words.variant)
-        } else {
+        if let data = scratch.data(comparison) {
           try figures.take(comparison: data)
+        } else {
+          try figures.take(
+            summary: scratch.data(summary) ?? Data(), variant: variants[folder])
         }
       } catch {
         record.problems.append(
           page.problem(
-            command.number, "\(file) cannot be read", cure: "that is a fault of the program"))
+            command.number, "\(summary) cannot be read", cure: "that is a fault of the program"))
       }
     }
-    stamps = now
   }
 
   private mutating func look(at condition: Cell.NumberedCondition) {

@@ -73,6 +73,9 @@ struct RunFigures {
     currency = read.currency
   }
 
+  /// Forgets which run was the last one: it failed, and its figures would be those of another.
+  mutating func forgetLast() { last = [] }
+
   /// The names, for the language of claims.
   var scope: ExpressionScope {
     let figures = self
@@ -82,7 +85,7 @@ struct RunFigures {
   }
 
   private func value(_ words: [String]) throws(NameProblem) -> Measure {
-    guard let current = last.first else {
+    if runs.isEmpty {
       throw NameProblem(
         "no run stands above", cure: "let a flywheel cell run a scenario before this line")
     }
@@ -91,12 +94,7 @@ struct RunFigures {
         "\(words.joined(separator: ".")) is no figure",
         cure: "write METRIC.FIGURE, e.g. customers.p50, or NAME.METRIC.FIGURE")
     }
-    if words.count == 2, last.count > 1 {
-      throw NameProblem(
-        "\(words.joined(separator: ".")) may be that of \(last.joined(separator: " or "))",
-        cure: "write e.g. \(current).\(words.joined(separator: "."))")
-    }
-    let run = words.count == 3 ? words[0].replacing("-", with: "_") : current
+    let run = words.count == 3 ? words[0].replacing("-", with: "_") : try lastRun(words)
     guard let metrics = runs[run] else {
       throw unknown(words[0], "run above", among: Array(runs.keys))
     }
@@ -114,6 +112,22 @@ struct RunFigures {
     if figure == "missing" { return Measure(value) }
     if figure.hasPrefix("share_") { return .share(value) }
     return .figure(value, unit: found.unit, metric: metric, currency: currency)
+  }
+
+  /// The one run that words without a name mean.
+  private func lastRun(_ words: [String]) throws(NameProblem) -> String {
+    let name = words.joined(separator: ".")
+    guard let current = last.first else {
+      throw NameProblem(
+        "the last run above failed, so that there is no \(name)",
+        cure: "write NAME.\(name) to speak of an earlier run")
+    }
+    if last.count > 1 {
+      throw NameProblem(
+        "\(name) may be that of \(last.joined(separator: " or "))",
+        cure: "write e.g. \(current).\(name)")
+    }
+    return current
   }
 
   private func unknown(_ word: String, _ kind: String, among known: [String]) -> NameProblem {

@@ -4,6 +4,32 @@ internal import Foundation
 
 /// A folder for one run of a page.
 struct ScratchFolder {
+  /// How much may be copied.
+  struct Room {
+    /// How many files.
+    var files: Int
+    /// How many bytes all of them together.
+    var bytes: Int
+
+    /// Takes the room of a file.
+    fileprivate mutating func take(_ file: String) throws {
+      (files, bytes) = (files - 1, bytes - Int(ScratchFolder.facts(of: file)?.st_size ?? 0))
+      if files < 0 || bytes < 0 { throw Full() }
+    }
+  }
+
+  /// There is more in a page's folder than is copied.
+  struct TooMuch: Error {
+    /// The folder.
+    var folder: String
+    /// How much would have been copied.
+    var most: Room
+  }
+
+  private struct Full: Error {}
+
+  /// How the names of scratch folders begin; the process follows.
+  private static let stem = "flywheel-page-"
   /// The folder in which the commands run.
   let path: String
   /// A folder beside it, for what they print.
@@ -12,24 +38,35 @@ struct ScratchFolder {
 
   /// What a page may see besides itself.
   ///
-  /// - Parameter folder: the page's folder. Its files that are not Markdown are copied, without `pictures/`, which the
-  ///   page makes; so is a folder `scenarios` that stands beside it. Links are left out: they may lead anywhere.
-  /// - Throws: an error of the file system.
-  init(for folder: String) throws {
+  /// Its folder's files that are not Markdown are copied, without `pictures/`, which the page makes; so is a folder
+  /// `scenarios` that stands beside it, where the page's own has no file of that name. Links are left out, as they may
+  /// lead anywhere, and so is what may not be read.
+  ///
+  /// - Parameters:
+  ///   - folder: the page's folder.
+  ///   - most: how much is copied at most.
+  /// - Throws: `TooMuch`, or an error of the file system.
+  init(for folder: String, most: Room = Room(files: 10_000, bytes: 100_000_000)) throws {
     let files = FileManager.default
-    whole = files.temporaryDirectory.path + "/flywheel-page-" + UUID().uuidString
+    let place = URL(fileURLWithPath: files.temporaryDirectory.path).path
+    whole = "\(place)/\(Self.stem)\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
     (path, streams) = (whole + "/page", whole + "/streams")
-    for made in [path, streams] {
-      try files.createDirectory(atPath: made, withIntermediateDirectories: true)
+    Self.sweep(place)
+    for made in [whole, path, streams] {
+      try files.createDirectory(atPath: made, withIntermediateDirectories: false)
     }
+    var room = most
     do {
-      try Self.copy(folder, to: path) { name, isFolder in
+      try Self.copy(folder, to: path, &room) { name, isFolder in
         isFolder ? name != "pictures" && name != "results" : !name.lowercased().hasSuffix(".md")
       }
       let scenarios = (folder as NSString).appendingPathComponent("../scenarios")
-      if files.fileExists(atPath: scenarios) {
-        try Self.copy(scenarios, to: path + "/scenarios") { _, _ in true }
+      if Self.kind(of: scenarios) == S_IFDIR {
+        try Self.copy(scenarios, to: path + "/scenarios", &room) { _, _ in true }
       }
+    } catch is Full {
+      remove()
+      throw TooMuch(folder: folder, most: most)
     } catch {
       remove()
       throw error
@@ -39,20 +76,42 @@ struct ScratchFolder {
   /// Takes it away with everything in it.
   func remove() { try? FileManager.default.removeItem(atPath: whole) }
 
-  /// Copies plain files and folders; hidden ones and links are left out.
+  /// Copies plain files and folders; hidden ones, links, scratch folders and what may not be read are left out.
   private static func copy(
-    _ source: String, to target: String, where isWanted: (String, _ isFolder: Bool) -> Bool
+    _ source: String, to target: String, _ room: inout Room,
+    where isWanted: (String, _ isFolder: Bool) -> Bool
   ) throws {
     let files = FileManager.default
-    try files.createDirectory(atPath: target, withIntermediateDirectories: true)
-    for name in try files.contentsOfDirectory(atPath: source) where !name.hasPrefix(".") {
+    if kind(of: target) == nil {
+      try files.createDirectory(atPath: target, withIntermediateDirectories: false)
+    }
+    guard kind(of: target) == S_IFDIR else { return }
+    for name in try files.contentsOfDirectory(atPath: source)
+    where !name.hasPrefix(".") && !name.hasPrefix(stem) {
       let (from, to) = (source + "/" + name, target + "/" + name)
-      let type = try files.attributesOfItem(atPath: from)[.type] as? FileAttributeType
-      if type == .typeDirectory, isWanted(name, true) {
-        try copy(from, to: to) { _, _ in true }
-      } else if type == .typeRegular, isWanted(name, false) {
+      let kind = kind(of: from)
+      if kind == S_IFDIR, isWanted(name, true), access(from, R_OK | X_OK) == 0 {
+        try copy(from, to: to, &room) { _, _ in true }
+      } else if kind == S_IFREG, isWanted(name, false), access(from, R_OK) == 0,
+        Self.kind(of: to) == nil
+      {
+        try room.take(from)
         try files.copyItem(atPath: from, toPath: to)
       }
+    }
+  }
+
+  /// Takes away the scratch folders of processes that have ended without doing so, an hour after they were made: a
+  /// process of another machine or container is not seen from here.
+  private static func sweep(_ place: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+    for name in names where name.hasPrefix(stem) {
+      let number = name.dropFirst(stem.count).prefix { $0 != "-" }
+      guard let process = Int32(number), process > 0, kill(process, 0) != 0, errno == ESRCH,
+        let facts = try? FileManager.default.attributesOfItem(atPath: place + "/" + name),
+        let made = facts[.modificationDate] as? Date, made.timeIntervalSinceNow < -3600
+      else { continue }
+      try? FileManager.default.removeItem(atPath: place + "/" + name)
     }
   }
 
@@ -74,8 +133,15 @@ struct ScratchFolder {
     return Self.isPlain(file) ? FileManager.default.contents(atPath: file) : nil
   }
 
-  private static func isPlain(_ file: String) -> Bool {
+  private static func isPlain(_ file: String) -> Bool { kind(of: file) == S_IFREG }
+
+  /// What stands there, links not followed; `nil` where nothing does.
+  private static func kind(of path: String) -> mode_t? {
+    facts(of: path).map { $0.st_mode & S_IFMT }
+  }
+
+  private static func facts(of path: String) -> stat? {
     var facts = stat()
-    return lstat(file, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+    return lstat(path, &facts) == 0 ? facts : nil
   }
 }

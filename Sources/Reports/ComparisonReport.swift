@@ -210,14 +210,12 @@ package struct ComparisonReport: Sendable {
 
   /// Names, horizon, futures, seed.
   private var title: String {
-    let time = context.elapsed.map { " · \(NumberText.plain($0, significant: 2)) s" } ?? ""
     let facts =
       " · \(NumberText.count(base.horizonMonths, "month", "months"))"
-      + " · \(NumberText.count(base.trials, "future", "futures")) · seed \(base.seed)\(time)"
+      + " · \(NumberText.count(base.trials, "future", "futures")) · seed \(base.seed)"
     let names =
       isPair ? labels.joined(separator: " → ") : "\(labels[0]) and \(labels.count - 1) others"
-    return TextLines.clip(
-      TextLines.clip(names, to: max(8, width - facts.count)) + facts, to: width)
+    return TextLines.title(names, facts, seconds: context.elapsed, width: width)
   }
 
   /// Where it is kept; a path is not torn.

@@ -37,8 +37,9 @@ extension Glossary {
       aliases: ["K", "K-factor", "k factor", "viral coefficient", "viral factor", "R0"],
       meaning: """
         How many customers a new customer is expected to bring by referral within 10 years, \
-        directly. Below 1 every customer brings 1/(1 - K) in all and growth needs a source from \
-        outside; above 1 the loop grows by itself until the market is used up.
+        directly. Above 1 the loop grows by itself until the market is used up. Where the gain over \
+        a whole life is below 1 too, every customer brings 1/(1 - K) in all and growth needs a \
+        source from outside.
         """,
       formula: """
         expected referral events of a new customer in 10 years x referral_conversion, market \
@@ -56,8 +57,8 @@ extension Glossary {
       "lifetime_loop_gain", .metric, "Loop gain over a whole life",
       aliases: ["lifetime K"],
       meaning: """
-        Loop gain without the limit of 10 years. With low churn most of it lies decades ahead, \
-        which no plan can count on.
+        Loop gain without the limit of 10 years: whether the loop carries itself in the end. With \
+        low churn most of it lies decades ahead, which no plan can count on.
         """,
       formula: "as loop_gain, without limit of time", unit: "customers per customer",
       seeAlso: ["loop_gain"]),

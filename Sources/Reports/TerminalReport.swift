@@ -112,8 +112,7 @@ package struct TerminalReport: Sendable {
   /// Name, horizon, futures, seed.
   var title: String {
     let facts = " · \(NumberText.count(record.horizonMonths, "month", "months")) · \(extent)"
-    let name = TextLines.clip(name, to: max(4, width - facts.count))
-    return TextLines.clip(name + facts, to: width)
+    return TextLines.title(name, facts, seconds: elapsed, width: width)
   }
 
   /// How much was simulated: `1 000 futures · seed 1`.
@@ -123,8 +122,7 @@ package struct TerminalReport: Sendable {
       ? NumberText.count(record.trials, "future", "futures")
       : "stopped after \(NumberText.grouped(Double(record.trials), decimals: 0)) of "
         + NumberText.count(record.requestedTrials, "future", "futures")
-    let time = elapsed.map { " · \(NumberText.plain($0, significant: 2)) s" } ?? ""
-    return "\(finished) · seed \(record.seed)\(time)"
+    return "\(finished) · seed \(record.seed)"
   }
 
   /// Defaults in use, next commands, and where the run is kept.

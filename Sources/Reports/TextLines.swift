@@ -2,6 +2,8 @@
 //
 // A column is one Character; every character the reports use is one column wide.
 
+internal import Charts
+
 /// Lays text out in lines.
 package enum TextLines {
   /// The text in lines of at most `width` characters, later lines indented by `indent`.
@@ -63,6 +65,26 @@ package enum TextLines {
   /// The text cut to `width` characters, with "…" where something was cut.
   static func clip(_ text: String, to width: Int) -> String {
     text.count <= width ? text : text.prefix(max(0, width - 1)) + "…"
+  }
+
+  /// The first line of a page: a name, cut where there is no room for it, then facts, then the seconds that it took.
+  ///
+  /// The room for the seconds hangs on them only from 1000 s on, so that two equal runs have their name cut alike.
+  ///
+  /// - Parameters:
+  ///   - name: what may be cut; 8 characters stay at least.
+  ///   - facts: what follows it.
+  ///   - seconds: to two digits, and no finer than hundredths; `nil` is left out.
+  ///   - width: columns of the line.
+  /// - Returns: the line.
+  static func title(_ name: String, _ facts: String, seconds: Double?, width: Int) -> String {
+    let time = seconds.map {
+      let told = max(0.01, ($0 * 100).rounded() / 100)
+      return " · \(NumberText.plain(told, significant: 2)) s"
+    }
+    let longest = " · 0.12 s".count
+    let room = width - facts.count - (time.map { max(longest, $0.count) } ?? 0)
+    return clip(clip(name, to: max(8, room)) + facts + (time ?? ""), to: width)
   }
 
   /// The text at the left of a column, cut to it.

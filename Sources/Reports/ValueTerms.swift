@@ -86,7 +86,9 @@ extension Glossary {
       unit: "month",
       others: """
         The simple form CAC / (ARPA x margin) forgets those who leave; when CAC exceeds margin / \
-        churn it still gives a number although the cost is never paid back.
+        churn it still gives a number although the cost is never paid back. The buyers here are \
+        those of the first year, the CAC that of the last: where referrals make customers \
+        cheaper year by year, hold the first year's own CAC against them.
         """,
       seeAlso: ["cac_blended", "ltv_to_cac"]),
   ]

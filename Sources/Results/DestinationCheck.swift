@@ -52,6 +52,7 @@ extension RunFolder {
 
   /// Refuses a folder that is none or may not be written; of one that is still to be made, what will hold it.
   static func checkWritable(_ folder: String) throws(RunFolderProblem) {
+    try RunFolderProblem.refuseOutside(folder)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
       let parent = WholeFolder.parent(of: folder)

@@ -1,5 +1,7 @@
 // Why a run could not be kept, told so that it can be mended.
 
+internal import Scenarios
+
 /// A run that could not be kept: the place, what is wrong, what to do.
 package enum RunFolderProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file system refused: a full disk, a missing permission, a file where a folder should be.
@@ -11,6 +13,13 @@ package enum RunFolderProblem: Error, Hashable, Sendable, CustomStringConvertibl
 
   /// The folder keeps just this run, but not whole any more.
   case isDamaged(path: String, FolderDamage)
+
+  /// Refuses a path outside the folder that the program is held in.
+  package static func refuseOutside(_ path: String) throws(RunFolderProblem) {
+    if !RootFolder.allows(path) {
+      throw .cannotWrite(path: path, reason: "it " + RootFolder.message)
+    }
+  }
 
   /// `path: what is wrong; what to do`
   package var description: String {

@@ -38,6 +38,7 @@ package enum WholeFile {
   package static func check(
     _ path: String, replacing isOurs: (String) -> Bool
   ) throws(RunFolderProblem) {
+    try RunFolderProblem.refuseOutside(path)
     let target = RunFolder.resolved(path)
     var isFolder: ObjCBool = false
     let parent = WholeFolder.parent(of: target)

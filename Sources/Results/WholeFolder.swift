@@ -32,6 +32,7 @@ enum WholeFolder {
   static func write(
     _ files: [FileDraft], to path: String, replacing: Bool = false
   ) throws(RunFolderProblem) {
+    try RunFolderProblem.refuseOutside(path)
     let parent = parent(of: path)
     try makeFolders(parent)
     let temporary = try makeTemporaryFolder(for: path)

@@ -10,6 +10,12 @@ extension QuantityReader {
   func headcount() throws(QuantityProblem) -> StatedDistribution? {
     let isMoney = definition.dimension == .money || definition.dimension == .moneyPerMonth
     guard isMoney, let at = index(ofWord: "at") else { return nil }
+    if definition.pattern.hasSuffix(".cac") {
+      throw problem(
+        "a cac names no spend: it holds at the budget beside it",
+        "leave out \"at\" and what follows, or state cost_per_lead: 24 \(currency) at 8000 "
+          + "\(currency) per month", at: tokens[at].offset)
+    }
     var end = at
     // The things counted may have any name, in one to three words.
     while end > 0, at - end < 3, tokens[end - 1].kind == .word, isThing(tokens[end - 1]) {

@@ -22,6 +22,9 @@ enum ScenarioFiles {
 
   /// The text of the file at `path`.
   static func read(_ path: String) -> Result<(text: String, identity: String), FileProblem> {
+    guard RootFolder.allows(path) else {
+      return .failure(FileProblem(message: RootFolder.message, cure: RootFolder.cure))
+    }
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       return .failure(

@@ -29,6 +29,31 @@ struct InterruptionSuite {
     }
   }
 
+  @Test("a closed window ends a page and leaves no folder, unless that was asked for (nohup)")
+  func hangUp() throws {
+    let page =
+      "```yaml file=tiny.yaml\n\(TinyScenario.text)```\n\n"
+      + "```flywheel\nflywheel run tiny.yaml --trials 100\n```\n"
+    for isIgnored in [false, true] {
+      try withPages(["01-a.md": page]) { folder in
+        let place = folder + "/place"
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        let process = BuiltProgram.process([], in: folder)
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        let trap = isIgnored ? "trap '' HUP; " : ""
+        process.arguments = ["-c", trap + "exec \"$0\" learn check", BuiltProgram.path]
+        process.environment = (process.environment ?? [:]).merging(["TMPDIR": place]) { $1 }
+        try process.run()
+        try waitForCommand(in: place)
+        kill(process.processIdentifier, SIGHUP)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit)
+        #expect(process.terminationStatus == (isIgnored ? 0 : 130))
+        #expect(try names(in: place).isEmpty)
+      }
+    }
+  }
+
   @Test("nobody has asked to stop unless somebody does")
   func notAsked() { #expect(!Interruption.hasCome) }
 }

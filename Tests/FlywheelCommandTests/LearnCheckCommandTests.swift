@@ -51,6 +51,60 @@ struct LearnCheckCommandSuite {
     }
   }
 
+  @Test("a page reads and writes nothing outside its folder, wherever the words of its files lead")
+  func held() throws {
+    try TinyScenario.inFolder { folder in
+      let refused = { (line: String) in
+        let ended = try BuiltProgram.shell("cd in && FLYWHEEL_ROOT=. $0 \(line)", in: folder)
+        #expect(ended.status == 2, "\(line)")
+        return ended.errors
+      }
+      let files = FileManager.default
+      try files.createDirectory(atPath: folder + "/in", withIntermediateDirectories: true)
+      try files.createDirectory(atPath: folder + "/out", withIntermediateDirectories: true)
+      for (name, text) in [
+        ("in/tiny.yaml", TinyScenario.text), ("in/a.yaml", "extends: \(folder)/tiny.yaml\n"),
+        ("in/b.yaml", "extends: ../tiny.yaml\n"), ("counts.csv", "group,customers,churned\n"),
+      ] {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+      }
+      try files.createSymbolicLink(
+        atPath: folder + "/in/link", withDestinationPath: folder + "/out")
+      #expect(
+        try refused("check a.yaml").contains("tiny.yaml: lies outside the page's folder; put it"))
+      #expect(try refused("check b.yaml").contains("../tiny.yaml: lies outside"))
+      #expect(try refused("check ../tiny.yaml").contains("lies outside"))
+      #expect(try refused("check /dev/stdin").contains("lies outside"))
+      #expect(try refused("claims ../counts.csv").contains("lies outside"))
+      #expect(try refused("run tiny.yaml --quiet --out link/x").contains("lies outside"))
+      #expect(try refused("compare tiny.yaml dear --quiet --out ../x").contains("lies outside"))
+      #expect(try refused("report tiny.yaml --out link/x.html").contains("lies outside"))
+      #expect(try refused("report tiny.yaml --charts link/x").contains("lies outside"))
+      #expect(try refused("new ../mine.yaml --yes").contains("lies outside"))
+      #expect(try names(in: folder + "/out").isEmpty)
+      #expect(try names(in: folder) == ["counts.csv", "in", "out", "tiny.yaml"])
+      #expect(
+        try BuiltProgram.shell(
+          "cd in && FLYWHEEL_ROOT=. $0 run tiny.yaml --quiet", in: folder
+        ).status == 0)
+    }
+  }
+
+  @Test("pages may lie where scratch folders are made, and TMPDIR may be named from here")
+  func scratch() throws {
+    try withPages(["01-a.md": rightPage]) { folder in
+      for place in ["notebooks-md", "\"$PWD\"", "\"$PWD/notebooks-md\""] {
+        let ended = try BuiltProgram.shell("TMPDIR=\(place) $0 learn check", in: folder)
+        #expect(ended.status == 0, "\(place): \(ended.output)")
+      }
+      let missing = try BuiltProgram.shell("TMPDIR=rel $0 learn check", in: folder)
+      #expect(missing.status == 1)
+      #expect(missing.output.contains("no scratch folder can be made"))
+      #expect(try names(in: folder) == ["notebooks-md"])
+      #expect(try names(in: folder + "/notebooks-md") == ["01-a.md"])
+    }
+  }
+
   @Test("Ctrl-C stops a page in the middle of a command, and leaves neither child nor folder")
   func interrupted() throws {
     let scenario = BuiltProgram.root + "/scenarios/two-years.yaml"
@@ -64,13 +118,7 @@ struct LearnCheckCommandSuite {
       try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
       process.environment = (process.environment ?? [:]).merging(["TMPDIR": place]) { $1 }
       try process.run()
-      let isRunning = {
-        // The file for what a command prints is made as it starts.
-        try FileManager.default.subpathsOfDirectory(atPath: place)
-          .contains { $0.hasSuffix("streams/errors") }
-      }
-      let deadline = ContinuousClock.now + .seconds(120)
-      while try !isRunning(), ContinuousClock.now < deadline { usleep(10_000) }
+      try waitForCommand(in: place)
       kill(process.processIdentifier, SIGINT)
       process.waitUntilExit()
       #expect(process.terminationStatus == 130)

@@ -22,6 +22,16 @@ struct LearnCommandSuite {
     }
   }
 
+  @Test("pages of another folder are run with its name")
+  func otherFolder() throws {
+    try withPages(["01-a.md": rightPage, "02-b.md": "```flywheel\nrm x\n```\n"]) {
+      let ended = try BuiltProgram.shell(
+        "mv notebooks-md 'my pages' && $0 learn list --folder 'my pages'", in: $0)
+      #expect(ended.output.hasSuffix("\n  flywheel learn run 01 --folder 'my pages'\n"))
+      #expect(ended.output.contains("flywheel learn check 02 --folder 'my pages' says why"))
+    }
+  }
+
   @Test("a page with mistakes is listed with the way to them, and long titles keep to 80 columns")
   func faulty() throws {
     let long = "# " + String(repeating: "word ", count: 40) + "\n\nAbout 12 minutes.\n"
@@ -46,6 +56,9 @@ struct LearnCommandSuite {
     let typo = try BuiltProgram.run("learn", "chek")
     #expect(typo.status == 2)
     #expect(typo.errors.hasPrefix("There is no command \"learn chek\"; did you mean check?"))
+    let options = try BuiltProgram.run("learn", "chek", "01", "--limit", "5")
+    #expect(options.status == 2)
+    #expect(options.errors == typo.errors)
     #expect(
       LearnListCommand.cure(for: "01")
         == "There is no command in front of 01; write flywheel learn run 01")

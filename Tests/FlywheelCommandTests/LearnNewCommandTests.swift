@@ -22,6 +22,14 @@ struct LearnNewCommandSuite {
     }
   }
 
+  @Test("the command that follows can be pasted")
+  func quoted() throws {
+    try withTemporaryFolder { folder in
+      let new = try BuiltProgram.run("learn", "new", "A", "--folder", "my pages", in: folder)
+      #expect(new.output.hasSuffix("\n  flywheel learn update 'my pages/01-a.md'\n"))
+    }
+  }
+
   @Test("the first page makes the folder; titles without words are refused")
   func first() throws {
     try withTemporaryFolder { folder in

@@ -30,3 +30,14 @@ func withPages(_ pages: [String: String], _ body: (String) throws -> Void) throw
     try body(folder)
   }
 }
+
+/// Waits until a page's command has begun, for which a scratch folder in `place` is looked at.
+func waitForCommand(in place: String) throws {
+  let isRunning = {
+    // The file for what a command prints is made as it starts.
+    try FileManager.default.subpathsOfDirectory(atPath: place)
+      .contains { $0.hasSuffix("streams/errors") }
+  }
+  let deadline = ContinuousClock.now + .seconds(120)
+  while try !isRunning(), ContinuousClock.now < deadline { usleep(10_000) }
+}

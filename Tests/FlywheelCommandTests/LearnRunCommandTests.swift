@@ -15,9 +15,27 @@ struct LearnRunCommandSuite {
       #expect(
         ended.output
           == "$ flywheel check none.yaml\nnone.yaml:1:1: there is no such file; check its name and folder\nexit 2\n\n"
-          + "What the commands kept is gone with the folder in which they ran; --out DIR keeps the page's files.\n"
+          + "What the commands kept is gone with the folder in which they ran; --out DIR\n"
+          + "keeps the page's files.\n"
       )
       #expect(try names(in: folder) == ["notebooks-md"])
+    }
+  }
+
+  @Test("nothing on a page steers the terminal")
+  func escapes() throws {
+    let escape = "\u{1B}[2J\u{7}\u{9B}1m"
+    let page = "# T\(escape)\n\n## H\(escape)\n\n```flywheel\nflywheel explain 'x\(escape)'\n```\n"
+    try withPages(["01-a.md": page]) { folder in
+      for arguments in ["run 01", "check", "list", "update 01"] {
+        let ended = try BuiltProgram.shell("$0 learn \(arguments) 2>&1", in: folder)
+        #expect(ended.output.contains("[2J"), "\(arguments)")
+        #expect(
+          !ended.output.unicodeScalars.contains {
+            $0 == "\u{1B}" || $0 == "\u{7}" || $0 == "\u{9B}"
+          },
+          "\(arguments)")
+      }
     }
   }
 

@@ -36,7 +36,15 @@ struct ChildProgramSuite {
     // What shells add by themselves does not count.
     #expect(
       Set(variables).subtracting(["PWD", "OLDPWD", "SHLVL", "_"])
-        == ["PATH", "HOME", "LANG", "NO_COLOR", "TERM"])
+        == ["PATH", "HOME", "LANG", "NO_COLOR", "TERM", "FLYWHEEL_ROOT", "FLYWHEEL_KEPT"])
+  }
+
+  @Test("it is held in its folder, and what it says it has kept is read back in order")
+  func told() throws {
+    let ended = try run(
+      #"[ "$FLYWHEEL_ROOT" -ef . ] && printf 'a\nb/c\n' >> "$FLYWHEEL_KEPT"; echo Kept in d"#)
+    #expect(ended.kept == ["a", "b/c"])
+    #expect(try run("true").kept.isEmpty)
   }
 
   @Test("one that hangs is killed with its own children when its time is over")

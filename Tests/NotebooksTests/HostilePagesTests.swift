@@ -99,10 +99,11 @@ struct HostilePagesSuite {
   func damaged() throws {
     let fixture = try PageFixture()
     let found = try fixture.findings(
-      "```flywheel\nflywheel a\n```\n\n```check\ncash.p50 < 1\n```\n", "echo '{' > summary.json")
+      "```flywheel\nflywheel a\n```\n\n```check\ncash.p50 < 1\n```\n",
+      "echo '{' > summary.json; echo . > \"$FLYWHEEL_KEPT\"")
     #expect(
       found.map { $0.prefix { $0 != ";" } } == [
-        "01-page.md:2:1: summary.json cannot be read",
+        "01-page.md:2:1: ./summary.json cannot be read",
         "01-page.md:6:1: cash.p50 < 1: no run stands above",
       ])
   }

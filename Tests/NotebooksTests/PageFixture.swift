@@ -73,7 +73,7 @@ final class PageFixture {
   }
 }
 
-/// A script that keeps a run of "Two years" with figures of three metrics and tells so.
+/// A script that keeps a run of "Two years" with figures of four metrics and tells so.
 let keepsRun = """
   mkdir -p results/two-years/a-1-4
   cat > results/two-years/a-1-4/summary.json <<'END'
@@ -83,6 +83,7 @@ let keepsRun = """
     "churn_annual": {"unit": "share", "mean": 0.15, "p50": 0.15, "missing": 0},
     "payback_month": {"unit": "month", "mean": null, "p50": 12, "missing": 3}}}
   END
+  echo results/two-years/a-1-4 >> "$FLYWHEEL_KEPT"
   echo "Kept in results/two-years/a-1-4"
   """
 

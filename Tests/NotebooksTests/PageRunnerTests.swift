@@ -43,7 +43,8 @@ struct PageRunnerSuite {
   func exit() throws {
     let fixture = try PageFixture()
     let found = try fixture.findings(
-      "\n```flywheel\nflywheel a\n```\n", "echo that is wrong >&2; exit 2")
+      "\n```flywheel\nflywheel a\n```\n",
+      "echo that is wrong >&2; echo See --help >&2; echo printed; exit 2")
     #expect(
       found == [
         "01-page.md:3:1: flywheel a: exits with 2: that is wrong; where that is meant, show it in an "
@@ -71,11 +72,81 @@ struct PageRunnerSuite {
       try fixture.findings(text, "kill -SEGV $$").first?.contains("ended by signal 11") == true)
   }
 
+  @Test("a file that cannot be written ends the page, so that nothing is rewritten after it")
+  func unwritable() throws {
+    let fixture = try PageFixture()
+    try fixture.write("taken/x", "")
+    let page = try fixture.page(
+      "```yaml file=taken\nx\n```\n\n```flywheel\nflywheel a\n```\n\n```output\n```\n")
+    let record = try fixture.record(page, "echo never")
+    #expect(record.isBroken)
+    #expect(record.outputs.isEmpty)
+    #expect(record.problems.map(\.message).first?.hasPrefix("taken cannot be written: ") == true)
+  }
+
+  @Test("a run that fails leaves no last run behind it, but names still speak of those above")
+  func failedRun() throws {
+    let fixture = try PageFixture()
+    let found = try fixture.findings(
+      """
+      ```flywheel
+      flywheel run
+      flywheel run nothing
+      ```
+
+      ```output
+      Kept in results/two-years/a-1-4
+      exit 2
+      ```
+
+      ```check
+      cash.p50 > 0
+      two_years.cash.p50 > 0
+      ```
+      """, "[ \"$2\" = nothing ] && exit 2\n" + keepsRun)
+    #expect(
+      found == [
+        "01-page.md:12:1: cash.p50 > 0: the last run above failed, so that there is no cash.p50; "
+          + "write NAME.cash.p50 to speak of an earlier run"
+      ])
+  }
+
+  @Test("a variant's run keeps its name where its folder is given, and where it is named again")
+  func variantFolders() throws {
+    let fixture = try PageFixture()
+    let found = try fixture.findings(
+      """
+      ```flywheel
+      flywheel run a --variant "No ads" --out results/two-years/a-1-4
+      flywheel report results/two-years/a-1-4
+      ```
+
+      ```check
+      no_ads.cash.p50 > 0
+      cash.p50 > 0
+      two_years.cash.p50 > 0
+      ```
+      """, keepsRun)
+    #expect(found.count == 1 && found[0].contains("there is no run above two_years"))
+  }
+
+  @Test("what a page writes under the name of a summary is no run")
+  func forged() throws {
+    let fixture = try PageFixture()
+    let summary =
+      #"{"scenario":{"name":"A"},"currency":"EUR","metrics":{"cash":{"unit":"EUR","p50":7}}}"#
+    let found = try fixture.findings(
+      "```json file=summary.json\n\(summary)\n```\n\n```flywheel\nflywheel a\n```\n\n"
+        + "```check\ncash.p50 = 7\n```\n", "echo Kept in .")
+    #expect(found.count == 1 && found[0].contains("no run stands above"))
+  }
+
   @Test("a run that was kept before is the last run again")
   func again() throws {
     let fixture = try PageFixture()
     let script = #"""
       file=results/$1/summary.json
+      echo results/$1 >> "$FLYWHEEL_KEPT"
       [ -e $file ] && exit
       mkdir -p results/$1
       printf '{"scenario":{"name":"%s"},"currency":"EUR","metrics":{"customers":{"unit":"count","p50":%s}}}' \
@@ -141,6 +212,7 @@ struct PageRunnerSuite {
       case .heading(let words): told.append("## " + words)
       case .command(let line): told.append(line)
       case .output(let text): told.append(text)
+      case .waiting: break
       }
     }
     #expect(told == ["## Run it", "flywheel a", "a!\n", "flywheel b", "b!\n"])

@@ -1,6 +1,7 @@
 // Output cells and pictures written anew, and not a byte besides.
 
 import Foundation
+import Scenarios
 import Testing
 
 @testable import Notebooks
@@ -21,6 +22,69 @@ struct PageUpdateSuite {
     let (update, text) = try updated(page, "echo new; exit 1")
     #expect(text == page.replacing("old\nlines\n", with: "new\nexit 1\n"))
     #expect(update.outputCount == 1)
+  }
+
+  @Test("every command that fails where its cell showed no such exit is told with its line")
+  func failing() throws {
+    let fixture = try PageFixture()
+    let told = { (written: String) in
+      let page = try fixture.page(
+        "```flywheel\nflywheel 1\nflywheel 0\nflywheel 2\n```\n```output\n\(written)```\n")
+      return PageUpdate(page, try fixture.record(page, "echo x; exit $1")).failures
+        .map { $0.description.replacing(fixture.folder + "/", with: "") }
+    }
+    let (one, two) = (
+      "01-page.md:2:1: flywheel 1: exits with 1 now, and that is written; look at it if that is not meant",
+      "01-page.md:4:1: flywheel 2: exits with 2 now, and that is written; look at it if that is not meant"
+    )
+    #expect(try told("") == [one, two])
+    #expect(try told("exit 2\nx\n") == [one])
+    #expect(try told("y\nexit 1\nexit 2\n").isEmpty)
+    #expect(try told("x\nexit 1\nx\nx\nexit 2\n").isEmpty)
+  }
+
+  @Test("a page that was changed or removed meanwhile is left as it is, and so are its pictures")
+  func meanwhile() throws {
+    let fixture = try PageFixture()
+    let page = try fixture.page(
+      "```flywheel\nflywheel a\n```\n```output\n```\n![p](pictures/p.svg)\n")
+    let update = PageUpdate(
+      page, try fixture.record(page, "mkdir pictures; echo x > pictures/p.svg; echo y"))
+    #expect(!update.isEmpty)
+    let edited = page.lines.text + "EDIT\n"
+    try fixture.write("01-page.md", edited)
+    #expect(throws: PageUpdate.ChangedMeanwhile.self) { try update.write() }
+    #expect(try fixture.text("01-page.md") == edited)
+    try FileManager.default.removeItem(atPath: page.file)
+    #expect(throws: PageUpdate.ChangedMeanwhile.self) { try update.write() }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.folder).isEmpty)
+  }
+
+  @Test("a link in the place of a picture is replaced, one that leads out of the folder refused")
+  func links() throws {
+    let fixture = try PageFixture()
+    let files = FileManager.default
+    let page = try fixture.page("```flywheel\nflywheel a\n```\n![p](pictures/2/p.svg)\n")
+    let update = PageUpdate(
+      page, try fixture.record(page, "mkdir -p pictures/2; printf B > pictures/2/p.svg"))
+    try fixture.write("../victim.svg", "mine")
+    try fixture.write("pictures/2/x", "")
+    let picture = fixture.folder + "/pictures/2/p.svg"
+    try files.createSymbolicLink(
+      atPath: picture, withDestinationPath: fixture.whole + "/victim.svg")
+    try update.write()
+    #expect(try fixture.text("../victim.svg") == "mine")
+    #expect(
+      try files.attributesOfItem(atPath: picture)[.type] as? FileAttributeType == .typeRegular)
+    try files.removeItem(atPath: fixture.folder + "/pictures")
+    try fixture.write("../outside/x", "")
+    try files.createSymbolicLink(
+      atPath: fixture.folder + "/pictures", withDestinationPath: fixture.whole + "/outside")
+    let refused = #expect(throws: CocoaError.self) { try update.write() }
+    #expect(
+      refused?.localizedDescription
+        == "pictures/2/p.svg lies outside; put a folder in the place of the link")
+    #expect(try files.contentsOfDirectory(atPath: fixture.whole + "/outside") == ["x"])
   }
 
   @Test("line ends of other systems stay what they are")

@@ -19,8 +19,12 @@ struct FlywheelSectionSuite {
     return FlywheelSection(record: RecordSamples.record(adjust: adjust), scenario: scenario)
   }
 
-  private func loop(_ low: Double, _ high: Double) -> String {
-    section { $0[.loopGain] = RecordSamples.even(.loopGain, low, high) }.loop
+  private func loop(_ low: Double, _ high: Double, life: ClosedRange<Double>? = nil) -> String {
+    section {
+      $0[.loopGain] = RecordSamples.even(.loopGain, low, high)
+      $0[.lifetimeLoopGain] = RecordSamples.even(
+        .lifetimeLoopGain, life?.lowerBound ?? low, life?.upperBound ?? high)
+    }.loop
   }
 
   @Test("less than one: the loop does not grow, and 100/(1 − K) customers come of a hundred")
@@ -44,6 +48,15 @@ struct FlywheelSectionSuite {
     let text = loop(1.1, 1.5)
     #expect(text.contains("in nearly all of them") && text.contains("until the market is full"))
     #expect(!text.contains("hundred"))
+  }
+
+  @Test("less than one in ten years and more in a life: it grows, over decades")
+  func slow() {
+    let text = loop(0.7, 0.9, life: 1...1.2)
+    #expect(
+      text.hasSuffix(
+        "That is less than one; over a whole life it is 1.100. A loop that comes to one or more "
+          + "only so may grow by itself, but over decades, which no plan can count on."), "\(text)")
   }
 
   @Test("on both sides of one it is open whether it grows")

@@ -25,6 +25,21 @@ struct TextLinesSuite {
     }
   }
 
+  @Test("a name is cut alike however long the run took, and the seconds stay whole")
+  func title() {
+    let name = String(repeating: "Long name ", count: 12)
+    let titles = [0.000_02, 0.024, 0.1, 0.15, 0.999, 1.25, 9.96, 12.3, 999].map {
+      TextLines.title(name, " · 12 months · seed 1", seconds: $0, width: 80)
+    }
+    for title in titles {
+      #expect(title.hasPrefix(titles[0].prefix { $0 != "…" } + "… · 12 months · seed 1 · "))
+      #expect(title.hasSuffix(" s") && title.count <= 80)
+    }
+    #expect(TextLines.title("A", " · b", seconds: 1.23, width: 80) == "A · b · 1.2 s")
+    #expect(TextLines.title("A", " · b", seconds: nil, width: 80) == "A · b")
+    #expect(TextLines.title(name, " · b", seconds: nil, width: 80).count == 80)
+  }
+
   @Test("neighbouring columns are parted by a blank, and together as wide as they were")
   func neighbours() {
     #expect(TextLines.right("12", 6, before: "1 to 2", 8) == "    12  1 to 2")

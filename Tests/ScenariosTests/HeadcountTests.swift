@@ -42,5 +42,8 @@ struct HeadcountSuite {
       #expect(problem.message.contains(piece), "\(text): \(problem)")
     }
     #expect(try Reading("engage.churn").problem("12 people at 5% per year") != nil)
+    let cac = try Reading("attract.channels.ads.cac").problem("800 EUR at 8000 EUR per month")
+    #expect(cac?.message.contains("a cac names no spend") == true)
+    #expect(cac?.cure.contains("cost_per_lead: 24 EUR at 8000 EUR per month") == true)
   }
 }
