@@ -2,9 +2,10 @@
 
 internal import Foundation
 internal import Notebooks
+internal import Reports
 internal import Results
 
-/// Writes what a page's file cells hold into a folder of the reader's.
+/// Writes what a page's file cells hold, and the files beside it that it needs, into a folder of the reader's.
 enum PageFiles {
   /// Writes all files, or none where one is in the way.
   ///
@@ -14,18 +15,22 @@ enum PageFiles {
   /// - Returns: what to tell: which files stand there, and what to do with them.
   /// - Throws: a file of that name with something else in it; what cannot be written.
   static func write(of page: NotebookPage, to folder: String) throws(CommandFailure) -> String {
-    if page.files.isEmpty {
+    let files = page.files + (try neighbours(of: page))
+    if files.isEmpty {
       throw CommandFailure("\(page.file): writes no files; leave out --out \(folder)")
     }
     do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
+      for file in files {
+        let parent = ((folder + "/" + file.name) as NSString).deletingLastPathComponent
+        try FileManager.default.createDirectory(
+          atPath: parent, withIntermediateDirectories: true)
+      }
     } catch {
       throw CommandFailure(
         "\(folder): no such folder can be made (\(error.localizedDescription)); name another with --out DIR"
       )
     }
-    let missing = page.files.filter {
+    let missing = files.filter {
       FileManager.default.contents(atPath: folder + "/" + $0.name) != Data($0.text.utf8)
     }
     do throws(RunFolderProblem) {
@@ -41,7 +46,19 @@ enum PageFiles {
         "\(path): is there already with something else in it, and is left as it is; name another "
           + "folder with --out DIR")
     }
-    let names = page.files.map(\.name).joined(separator: ", ")
+    let names = files.map(\.name).joined(separator: ", ")
     return "Kept in \(folder): \(names). Go there (cd), type the commands and change what you like."
+  }
+
+  private static func neighbours(
+    of page: NotebookPage
+  ) throws(CommandFailure) -> [NotebookPage.File] {
+    do {
+      return try page.neighbours()
+    } catch {
+      throw CommandFailure(
+        "\(page.file): what stands beside it cannot be read (\(error.localizedDescription)); "
+          + "flywheel learn check \(ShellWord.quoted(page.file)) says why")
+    }
   }
 }

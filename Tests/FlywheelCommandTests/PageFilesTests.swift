@@ -36,6 +36,24 @@ struct PageFilesSuite {
     }
   }
 
+  @Test("a page's printed commands run where its files are kept, with what stands beside it")
+  func neighbours() throws {
+    let page =
+      "```yaml file=mine.yaml\nextends: scenarios/first.yaml\n```\n\n"
+      + "```flywheel\nflywheel check mine.yaml\n```\n"
+    try withPages(["01-a.md": page]) { folder in
+      try FileManager.default.createDirectory(
+        atPath: folder + "/scenarios", withIntermediateDirectories: true)
+      try Data(TinyScenario.text.utf8)
+        .write(to: URL(fileURLWithPath: folder + "/scenarios/first.yaml"))
+      let ended = try BuiltProgram.run("learn", "run", "01", "--out", "try", in: folder)
+      #expect(ended.status == 0, "\(ended.errors)")
+      #expect(ended.output.contains("Kept in try: mine.yaml, scenarios/first.yaml."))
+      let check = try BuiltProgram.run("check", "mine.yaml", in: folder + "/try")
+      #expect(check.status == 0, "\(check.errors)")
+    }
+  }
+
   @Test("what a reader has changed is left as it is, and nothing else is written or run")
   func changed() throws {
     try withPages(["01-a.md": page]) { folder in
