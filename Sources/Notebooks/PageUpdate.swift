@@ -91,8 +91,7 @@ package struct PageUpdate: Sendable {
   ///
   /// - Throws: `ChangedMeanwhile`, with nothing written; an error of the file system, with the page as it was.
   package func write() throws {
-    let current = FileManager.default.contents(atPath: file)
-    guard current.flatMap({ String(bytes: $0, encoding: .utf8) }) == oldText else {
+    guard FileManager.default.contents(atPath: file) == Data(oldText.utf8) else {
       throw ChangedMeanwhile()
     }
     let parent = (file as NSString).deletingLastPathComponent
