@@ -12,9 +12,9 @@ enum KeptNote {
     guard let file = ProcessInfo.processInfo.environment[ChildProgram.keptVariable] else { return }
     let line = Array((folder + "\n").utf8)
     let descriptor = open(file, O_WRONLY | O_CREAT | O_APPEND, 0o666)
+    defer { close(descriptor) }
     guard descriptor >= 0, write(descriptor, line, line.count) == line.count else {
       throw CommandFailure("\(file): cannot be written (\(String(cString: strerror(errno))))")
     }
-    close(descriptor)
   }
 }

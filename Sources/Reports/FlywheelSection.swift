@@ -126,9 +126,9 @@ struct FlywheelSection {
       return opening + " Whether the loop grows by itself, which takes one or more, is open."
     }
     if let life = Spread(record.summary(.lifetimeLoopGain)), life.high >= 1 {
-      return opening + " That is less than one; over a whole life it is "
-        + "\(figure(life.middle, life)). A loop that comes to one or more only so may grow by "
-        + "itself, but over decades, which no plan can count on."
+      return opening + " That is less than one, and over a whole life it is "
+        + "\(figure(life.middle, life)): where that is one or more, the loop grows by itself, but "
+        + "over decades, which no plan can count on."
     }
     return opening + " That is less than one: the loop does not grow by itself; of every hundred "
       + "customers won otherwise it makes about \(made(gain)) in the end."

@@ -55,8 +55,8 @@ struct FlywheelSectionSuite {
     let text = loop(0.7, 0.9, life: 1...1.2)
     #expect(
       text.hasSuffix(
-        "That is less than one; over a whole life it is 1.100. A loop that comes to one or more "
-          + "only so may grow by itself, but over decades, which no plan can count on."), "\(text)")
+        "That is less than one, and over a whole life it is 1.100: where that is one or more, "
+          + "the loop grows by itself, but over decades, which no plan can count on."), "\(text)")
   }
 
   @Test("on both sides of one it is open whether it grows")
