@@ -53,11 +53,12 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    .target(name: "Lanes", exclude: ["README.md"]),
     room("RandomStreams", uses: ["CGSL"]),
     room("Statistics", uses: ["CGSL"]),
     room("Charts", uses: ["Statistics"]),
     room("Scenarios", uses: ["RandomStreams", yams]),
-    room("Simulation", uses: ["Scenarios", "RandomStreams", "CGSL"]),
+    room("Simulation", uses: ["Scenarios", "RandomStreams", "CGSL", "Lanes"]),
     room("Experiments", uses: ["Simulation", "Scenarios", "Statistics", "RandomStreams"]),
     room("Evidence", uses: ["Scenarios", "Statistics", csv]),
     room("Results", uses: ["Evidence", "Experiments", "Simulation", "Scenarios", "Statistics"]),

@@ -1,5 +1,7 @@
 // The plan of one trial: entries that happen, with solved values.
 
+internal import Foundation
+
 /// What a planned change acts on.
 enum PlanTarget: Hashable, Sendable {
   case leads
@@ -46,6 +48,22 @@ enum PlannedEffect: Hashable, Sendable {
       let new = values[min(segment, values.count - 1)]
       if f == 1 { return new }
       return old == .infinity || new == .infinity ? .infinity : old + f * (new - old)
+    }
+  }
+}
+
+extension PlannedEffect {
+  /// The logarithm of a hazard after the effect at ramp factor `f`; effects are linear in the hazard itself.
+  ///
+  /// A factor is added as its logarithm, so that a hazard no plan touches keeps its bits.
+  func apply(toLog old: Double, ramp f: Double, segment: Int = 0) -> Double {
+    if f == 0 { return old }
+    switch self {
+    case .multiply(let v):
+      let factor = 1 + f * (v - 1)
+      return factor == 0 ? -.infinity : old + log(factor)
+    case .add, .set:
+      return log(apply(to: exp(old), ramp: f, segment: segment))
     }
   }
 }

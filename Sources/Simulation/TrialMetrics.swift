@@ -103,14 +103,14 @@ extension TrialState {
         if !flags.contains(.returned) { base.censored[tenure - 1] += 1 }
         if flags.contains(.firstYear) {
           let value = end.residual[segment](
-            lasting: customers.lasting[row], current: customers.current[row])
+            lasting: Double(customers.lasting[row]), current: Double(customers.current[row]))
           base.residual += margin * exp(-discount * Double(tenure)) * value
         }
       }
       if flags.contains(.activeAtMark) {
         base.marked += 1
         base.mrrOfMarked += mrr
-        base.keptMRROfMarked += min(mrr, customers.mrrAtMark[row])
+        base.keptMRROfMarked += min(mrr, Double(customers.mrrAtMark[row]))
         if flags.contains(.referredSinceMark) { base.markedWhoReferred += 1 }
       }
       let answer = customers.answer[row]
