@@ -74,6 +74,7 @@ let package = Package(
       ],
       exclude: ["README.md"], swiftSettings: strict),
     generated,
+    tests(of: "Lanes", uses: ["CGSL", "RandomStreams"]),
     tests(of: "RandomStreams"),
     tests(of: "Statistics"),
     tests(of: "Charts"),

@@ -20,11 +20,12 @@ TOP_LEVEL = {
 ARROWS = {
     "CGSL": set(),
     "CMarkGFM": set(),
+    "Lanes": set(),
     "RandomStreams": {"CGSL"},
     "Statistics": {"CGSL"},
     "Charts": {"Statistics"},
     "Scenarios": {"RandomStreams", "Yams"},
-    "Simulation": {"RandomStreams", "Scenarios", "CGSL"},
+    "Simulation": {"Lanes", "RandomStreams", "Scenarios", "CGSL"},
     "Experiments": {
         "Dispatch", "RandomStreams", "Scenarios", "Simulation", "Statistics", "Synchronization",
     },
@@ -64,6 +65,8 @@ WHOLE = {
     "FlywheelCommandTests/HostileFilesTests.swift": "what may be given for a scenario file",
     "FlywheelCommandTests/HostileMutantsTests.swift": "files broken in one place",
     "FlywheelCommandTests/ShippedScenariosTests.swift": "the scenarios that are shipped",
+    "LanesTests/KernelBitsTests.swift": "the kernels in C, against one agent at a time",
+    "LanesTests/KernelErrorsTests.swift": "what the kernels in C promise of their errors",
     "NotebooksTests/HostilePagesTests.swift": "pages that are broken on purpose, from reading to update",
     "NotebooksTests/CourseTests.swift": "the shipped pages and their syllabus",
     "RandomStreamsTests/NeighbouringAddressesTests.swift": "hash, key, counter and Philox together",

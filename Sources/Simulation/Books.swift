@@ -81,7 +81,7 @@ extension TrialState {
     for row in 0..<customers.count {
       customers.flags[row].formUnion(.activeAtMark)
       customers.flags[row].subtract(.referredSinceMark)
-      customers.mrrAtMark[row] = Customer.roundedUp(customers.mrr[row])
+      customers.mark(row, mrr: customers.mrr[row])
       tally.mrrAtMark += customers.mrr[row]
     }
   }

@@ -61,11 +61,10 @@ extension TrialState {
     while let returner = returners.take(at: t) {
       var customer = returner.customer
       customer.flags.insert(.returned)
-      customer.current = Float(
-        normal(
-          stream.word(
-            agent: customer.id, step: Int32(truncatingIfNeeded: t),
-            purpose: DrawPurpose.comeBackEngagement)))
+      customer.current = normal(
+        stream.word(
+          agent: customer.id, step: Int32(truncatingIfNeeded: t),
+          purpose: DrawPurpose.comeBackEngagement))
       customer.mrr *=
         conditions.priceFactor[Int(customer.segment)] / returner.priceFactor
       customer.asksFrom = .min

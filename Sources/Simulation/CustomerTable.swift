@@ -27,18 +27,18 @@ struct Customer: BitwiseCopyable {
   /// Address of all its draws.
   var id: UInt64
   /// Lasting and wandering engagement, standard deviations.
-  var lasting: Float
-  var current: Float
+  var lasting: Double
+  var current: Double
   /// Money per month.
   var mrr: Double
-  /// MRR 12 months before the end, for those active then, rounded up.
-  var mrrAtMark: Float = 0
-  /// The step of purchase; tenure in step t is t − this. `Int16.min` for the customers at the start.
-  var purchaseStep: Int16
-  /// First step in which it may refer; `Int16.min`: always.
-  var asksFrom: Int16
-  /// First step in which it is activated; `Int16.min`: always.
-  var activeFrom: Int16
+  /// MRR 12 months before the end, for those active then.
+  var mrrAtMark = 0.0
+  /// The step of purchase; tenure in step t is t − this. `Int32.min` for the customers at the start.
+  var purchaseStep: Int32
+  /// First step in which it may refer; `Int32.min`: always.
+  var asksFrom: Int32
+  /// First step in which it is activated; `Int32.min`: always.
+  var activeFrom: Int32
   var segment: UInt8
   var flags: CustomerFlags
   /// Its last would-recommend answer, or `noAnswer`.
@@ -46,15 +46,6 @@ struct Customer: BitwiseCopyable {
 
   /// Marks a customer who has not been asked yet.
   static let noAnswer: UInt8 = 255
-
-  /// The smallest float that is not below `mrr`.
-  static func roundedUp(_ mrr: Double) -> Float {
-    let nearest = Float(mrr)
-    return Double(nearest) < mrr ? nearest.nextUp : nearest
-  }
-
-  /// A step as the table keeps it: what lies beyond every run is its end, before it its beginning.
-  static func step(_ t: Int) -> Int16 { Int16(clamping: t) }
 }
 
 /// The active customers, and to whom something may happen in the current step.
@@ -67,7 +58,9 @@ struct CustomerTable: ~Copyable {
   var current = Column<Float>()
   /// Who writes it for a first-year buyer says so: `multiplyMRR`, `multiplyEveryMRR`.
   var mrr = Column<Double>()
-  var mrrAtMark = Column<Float>()
+  /// MRR 12 months before the end, rounded up: what somebody pays who pays the same now is not more than it.
+  private var mrrAtMark = Column<Float>()
+  /// Steps; a run has fewer than 2¹⁵ of them, and what lies beyond is as good as there.
   var purchaseStep = Column<Int16>()
   var asksFrom = Column<Int16>()
   var activeFrom = Column<Int16>()
@@ -126,13 +119,13 @@ struct CustomerTable: ~Copyable {
     count += 1
     low[row] = UInt32(truncatingIfNeeded: customer.id)
     high[row] = UInt32(truncatingIfNeeded: customer.id >> 32)
-    lasting[row] = customer.lasting
-    current[row] = customer.current
+    lasting[row] = Float(customer.lasting)
+    current[row] = Float(customer.current)
     mrr[row] = customer.mrr
-    mrrAtMark[row] = customer.mrrAtMark
-    purchaseStep[row] = customer.purchaseStep
-    asksFrom[row] = customer.asksFrom
-    activeFrom[row] = customer.activeFrom
+    mark(row, mrr: customer.mrrAtMark)
+    purchaseStep[row] = Int16(clamping: customer.purchaseStep)
+    asksFrom[row] = Int16(clamping: customer.asksFrom)
+    activeFrom[row] = Int16(clamping: customer.activeFrom)
     segment[row] = customer.segment
     flags[row] = customer.flags
     answer[row] = customer.answer
@@ -142,9 +135,19 @@ struct CustomerTable: ~Copyable {
   /// The customer in `row`.
   func customer(_ row: Int) -> Customer {
     Customer(
-      id: id(row), lasting: lasting[row], current: current[row], mrr: mrr[row],
-      mrrAtMark: mrrAtMark[row], purchaseStep: purchaseStep[row], asksFrom: asksFrom[row],
-      activeFrom: activeFrom[row], segment: segment[row], flags: flags[row], answer: answer[row])
+      id: id(row), lasting: Double(lasting[row]), current: Double(current[row]), mrr: mrr[row],
+      mrrAtMark: mrr(atMark: row), purchaseStep: Int32(purchaseStep[row]),
+      asksFrom: Int32(asksFrom[row]), activeFrom: Int32(activeFrom[row]), segment: segment[row],
+      flags: flags[row], answer: answer[row])
+  }
+
+  /// MRR of the customer in `row` 12 months before the end, within a float's rounding.
+  func mrr(atMark row: Int) -> Double { Double(mrrAtMark[row]) }
+
+  /// Notes what the customer in `row` pays 12 months before the end.
+  func mark(_ row: Int, mrr: Double) {
+    let nearest = Float(mrr)
+    mrrAtMark[row] = Double(nearest) < mrr ? nearest.nextUp : nearest
   }
 
   /// Takes the customers in `rows`, ascending, out; the last ones fill the holes, and candidates follow their rows.
@@ -157,7 +160,9 @@ struct CustomerTable: ~Copyable {
     var from = count
     var skipped = rows.firstIndex { $0 >= count } ?? rows.count
     for row in rows where row < count {
-      while skipped < rows.count, rows[skipped] == from { (skipped, from) = (skipped + 1, from + 1) }
+      while skipped < rows.count, rows[skipped] == from {
+        (skipped, from) = (skipped + 1, from + 1)
+      }
       move(from, to: row)
       moves.append(RowMove(from: from, to: row))
       from += 1

@@ -11,7 +11,7 @@ extension TrialState {
   /// referred buyer's reward is due, whoever referred it still being there or not.
   mutating func welcomeBuyers(_ t: Int) {
     let month = month(t)
-    let isFirstYear = t < 12 * parameters.stepsPerMonth
+    let isFirstYear = (0..<(12 * parameters.stepsPerMonth)).contains(t)
     newcomers.removeAll()
     newcomers.reserve(purchases.count)
     for purchase in purchases { newcomers.append(purchase.id) }
@@ -35,11 +35,12 @@ extension TrialState {
       tally.timeToValueSum += timeToValue
       customers.append(
         Customer(
-          id: purchase.id, lasting: newcomers.lasting[index], current: newcomers.current[index],
-          mrr: drawPrice(purchase.id, segment), purchaseStep: Customer.step(t),
-          asksFrom: Customer.step(t + parameters.segments[Int(segment)].asksAfter),
+          id: purchase.id, lasting: Double(newcomers.lasting[index]),
+          current: Double(newcomers.current[index]), mrr: drawPrice(purchase.id, segment),
+          purchaseStep: Int32(t),
+          asksFrom: Int32(t + parameters.segments[Int(segment)].asksAfter),
           // Unactivated in tenure step n iff T > n − ½.
-          activeFrom: Customer.step(t + Int(min(1e6, (timeToValue + 0.5).rounded(.up)))),
+          activeFrom: Int32(t + Int(min(1e6, (timeToValue + 0.5).rounded(.up)))),
           segment: segment, flags: flags))
     }
     purchases.removeAll(keepingCapacity: true)
@@ -63,8 +64,9 @@ extension TrialState {
         let segment = drawSegment(id)
         customers.append(
           Customer(
-            id: id, lasting: newcomers.lasting[index], current: newcomers.current[index],
-            mrr: drawPrice(id, segment), purchaseStep: .min, asksFrom: .min, activeFrom: .min,
+            id: id, lasting: Double(newcomers.lasting[index]),
+            current: Double(newcomers.current[index]), mrr: drawPrice(id, segment),
+            purchaseStep: .min, asksFrom: .min, activeFrom: .min,
             segment: segment, flags: []))
       }
     }

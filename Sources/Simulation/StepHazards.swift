@@ -27,7 +27,8 @@ struct StepHazard: ~Copyable {
   ///   - reach: the largest |e| anybody has, standard deviations.
   ///   - early: what may be added to the logarithm, by segment; for the margin.
   mutating func set(
-    _ logHazards: [Double], sensitivity: Double, logStep: Double, reach: Double, early: [Double]? = nil
+    _ logHazards: [Double], sensitivity: Double, logStep: Double, reach: Double,
+    early: [Double]? = nil
   ) {
     logs.reserve(logHazards.count, keeping: 0)
     bounds.reserve(logHazards.count, keeping: 0)
@@ -83,10 +84,12 @@ struct StepHazards: ~Copyable {
     let (engagement, never) = (p.engagement, p.segments.map { _ in -Double.infinity })
     let logStep = p.logStepInYears
     // Draws reach 6.3 standard deviations; x, a sum of many, stays below 16 in all the runs of this world.
-    let reach = 16 * (engagement.lastingWeight + engagement.currentWeight) + abs(conditions.engagement)
+    let reach =
+      16 * (engagement.lastingWeight + engagement.currentWeight) + abs(conditions.engagement)
     let multipliers = p.segments.map(\.earlyLogMultiplier)
     churn.set(
-      conditions.logChurn, sensitivity: -engagement.churnSensitivity, logStep: logStep, reach: reach,
+      conditions.logChurn, sensitivity: -engagement.churnSensitivity, logStep: logStep,
+      reach: reach,
       early: multipliers)
     expansion.set(
       conditions.logExpansion, sensitivity: engagement.expansionSensitivity, logStep: logStep,

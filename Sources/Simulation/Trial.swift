@@ -36,7 +36,8 @@ package final class TrialWorker {
     _ solved: SolvedTrial, stream: RandomStream
   ) throws(TrialFailure) -> TrialOutcome {
     // Taken out while it runs: a trial that fails leaves nothing behind.
-    var state = self.state.take() ?? TrialState(solved.parameters, stream: stream, instructions: instructions)
+    var state =
+      self.state.take() ?? TrialState(solved.parameters, stream: stream, instructions: instructions)
     try state.begin(solved.parameters, stream: stream)
     for t in 0..<solved.parameters.steps { try state.step(t) }
     let outcome = state.outcome(solved.endOfRun)

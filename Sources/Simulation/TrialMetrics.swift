@@ -110,7 +110,7 @@ extension TrialState {
       if flags.contains(.activeAtMark) {
         base.marked += 1
         base.mrrOfMarked += mrr
-        base.keptMRROfMarked += min(mrr, Double(customers.mrrAtMark[row]))
+        base.keptMRROfMarked += min(mrr, customers.mrr(atMark: row))
         if flags.contains(.referredSinceMark) { base.markedWhoReferred += 1 }
       }
       let answer = customers.answer[row]
