@@ -88,6 +88,14 @@ struct PlannedEntry: Sendable {
   /// What it does, in file order.
   var changes: [(target: PlanTarget, effect: PlannedEffect)]
 
+  /// Whether what it does in step `t` may differ from what it did in the step before: at its begin and its end, along
+  /// its ramp, and in the step after what is paid once.
+  func moves(step t: Int, stepsPerMonth: Int) -> Bool {
+    if t == endStep { return true }
+    let rampEnd = Int(min(1e9, ((from + over) * Double(stepsPerMonth)).rounded(.up)))
+    return t >= firstStep && t <= max(firstStep, rampEnd) + 1
+  }
+
   /// The ramp factor in step `t`, 0 to 1 (MODEL §1).
   func ramp(step t: Int, stepsPerMonth: Int) -> Double {
     if t < firstStep || t >= endStep { return 0 }
