@@ -53,6 +53,7 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    room("Numerics"),
     room("RandomStreams", uses: ["CGSL"]),
     room("Statistics", uses: ["CGSL"]),
     room("Charts", uses: ["Statistics"]),
@@ -73,6 +74,7 @@ let package = Package(
       ],
       exclude: ["README.md"], swiftSettings: strict),
     generated,
+    tests(of: "Numerics"),
     tests(of: "RandomStreams"),
     tests(of: "Statistics"),
     tests(of: "Charts"),
