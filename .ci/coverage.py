@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-ROOMS = ["RandomStreams", "Statistics", "Scenarios", "Simulation", "Experiments", "Evidence"]
+ROOMS = ["Numerics", "RandomStreams", "Statistics", "Scenarios", "Simulation", "Experiments", "Evidence"]
 FLOOR = 92.0  # per cent of lines in each room
 
 

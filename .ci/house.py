@@ -21,11 +21,12 @@ ARROWS = {
     "CGSL": set(),
     "CMarkGFM": set(),
     "Lanes": set(),
-    "RandomStreams": {"CGSL"},
+    "Numerics": set(),
+    "RandomStreams": {"Numerics"},
     "Statistics": {"CGSL"},
     "Charts": {"Statistics"},
-    "Scenarios": {"RandomStreams", "Yams"},
-    "Simulation": {"Lanes", "RandomStreams", "Scenarios", "CGSL"},
+    "Scenarios": {"Numerics", "RandomStreams", "Yams"},
+    "Simulation": {"Lanes", "Numerics", "RandomStreams", "Scenarios", "CGSL"},
     "Experiments": {
         "Dispatch", "RandomStreams", "Scenarios", "Simulation", "Statistics", "Synchronization",
     },
@@ -38,8 +39,11 @@ ARROWS = {
         "Simulation", "Synchronization",
     },
 }
+BARE = {"Numerics", "RandomStreams"}  # rooms without Foundation: the same bits on every machine
 DOOR = "FlywheelCommand"  # the only room that prints
-PURE = ["RandomStreams", "Statistics", "Charts", "Scenarios", "Simulation", "Experiments", "Evidence"]  # layers 1 to 4
+PURE = [  # layers 1 to 4
+    "Numerics", "RandomStreams", "Statistics", "Charts", "Scenarios", "Simulation", "Experiments", "Evidence",
+]
 
 # Sources without a test file of their own, each with the reason. Only types without functions.
 UNTESTED = {
@@ -69,6 +73,7 @@ WHOLE = {
     "LanesTests/KernelErrorsTests.swift": "what the kernels in C promise of their errors",
     "NotebooksTests/HostilePagesTests.swift": "pages that are broken on purpose, from reading to update",
     "NotebooksTests/CourseTests.swift": "the shipped pages and their syllabus",
+    "NumericsTests/SameBitsTests.swift": "the bits of all functions together",
     "RandomStreamsTests/NeighbouringAddressesTests.swift": "hash, key, counter and Philox together",
     "ScenariosTests/GeneratedScenarioTests.swift": "the generator that property tests rest on",
     "SimulationTests/SharedLuckTests.swift": "what addressed luck is worth, lever by lever",
@@ -85,8 +90,9 @@ EXCUSED = {
 
 # Rules on code with comments and strings taken out: name, pattern, where.
 EVERYWHERE, LAYERS, INSIDE = "any file", "all rooms but the door", "layers 1 to 4"
-INLINED = "all rooms but RandomStreams"  # whose hot path is inlined into other rooms: only public code is
+INLINED = "all rooms but Numerics and RandomStreams"  # whose hot path is inlined into other rooms: only public code is
 WORDS = [
+    ("fused multiply-add", r"\.addProduct\(|\.addingProduct\(|\bfma\(", EVERYWHERE),
     ("try!", r"\btry!", EVERYWHERE),
     ("as!", r"\bas!", EVERYWHERE),
     ("fatalError", r"\bfatalError\b", EVERYWHERE),
@@ -175,7 +181,7 @@ def check_swift(path, room, is_test):
         for rule, pattern, where in WORDS:
             if where in (LAYERS, INSIDE) and (is_test or room == DOOR):
                 continue
-            if where == INLINED and room == "RandomStreams":
+            if where == INLINED and room in ("Numerics", "RandomStreams"):
                 continue
             if where == INSIDE and room not in PURE:
                 continue
@@ -184,7 +190,8 @@ def check_swift(path, room, is_test):
         arrow = re.match(
             r"\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:internal|package|public|private|fileprivate)\s+)?"
             r"import\s+(?:(?:struct|class|enum|func|protocol|typealias|var|let)\s+)?(\w+)", line)
-        if arrow and not is_test and arrow[1] not in ARROWS[room] | {"Foundation"}:
+        beside = set() if room in BARE else {"Foundation"}
+        if arrow and not is_test and arrow[1] not in ARROWS[room] | beside:
             find(place, f"{room} may not import {arrow[1]}")
     if not is_test and not re.match(r"//(?!/)", text):
         find(name, "opens without a // comment that says its idea")

@@ -1,7 +1,6 @@
 // Attract, first part: where leads come from (MODEL §3).
 
 internal import RandomStreams
-internal import Foundation
 
 extension TrialState {
   /// Draws the leads of step `t` from all sources, and lets referred leads in as far as the market allows.

@@ -1,6 +1,5 @@
 // Books: what comes in, what goes out, what is left (MODEL §7).
 
-internal import Foundation
 internal import Lanes
 
 extension TrialState {

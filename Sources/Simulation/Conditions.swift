@@ -1,6 +1,6 @@
 // What holds in one step: the trial's parameters under the plan (MODEL §6).
 
-internal import Foundation
+internal import Numerics
 
 /// Everything the plan can push, as it stands in one step. Hazards are logarithms, per year, by segment.
 struct Conditions {
@@ -106,11 +106,11 @@ struct Conditions {
   }
 
   /// Plain hazards per year by segment (of the ask: without a period), for forecasts.
-  var churn: [Double] { logChurn.map { exp($0) } }
-  var referral: [Double] { logReferral.map { exp($0) } }
-  var ask: [Double] { logAsk.map { exp($0) } }
-  var expansion: [Double] { logExpansion.map { exp($0) } }
-  var contraction: [Double] { logContraction.map { exp($0) } }
+  var churn: [Double] { logChurn.map { .exp($0) } }
+  var referral: [Double] { logReferral.map { .exp($0) } }
+  var ask: [Double] { logAsk.map { .exp($0) } }
+  var expansion: [Double] { logExpansion.map { .exp($0) } }
+  var contraction: [Double] { logContraction.map { .exp($0) } }
 
   private mutating func pay(_ amount: Double, _ isAcquisition: Bool) {
     planCosts += amount

@@ -1,6 +1,6 @@
 // The plan of one trial: entries that happen, with solved values.
 
-internal import Foundation
+internal import Numerics
 
 /// What a planned change acts on.
 enum PlanTarget: Hashable, Sendable {
@@ -61,9 +61,9 @@ extension PlannedEffect {
     switch self {
     case .multiply(let v):
       let factor = 1 + f * (v - 1)
-      return factor == 0 ? -.infinity : old + log(factor)
+      return factor == 0 ? -.infinity : old + .log(factor)
     case .add, .set:
-      return log(apply(to: exp(old), ramp: f, segment: segment))
+      return .log(apply(to: .exp(old), ramp: f, segment: segment))
     }
   }
 }

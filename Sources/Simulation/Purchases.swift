@@ -1,6 +1,6 @@
 // From prospect to customer: who a new customer is (MODEL §4, Segment, Price, Onboarding).
 
-internal import Foundation
+internal import Numerics
 internal import Lanes
 internal import RandomStreams
 
@@ -96,7 +96,7 @@ extension TrialState {
     let sigma = parameters.segments[Int(segment)].priceSigma
     if sigma == 0 { return price }
     let z = normal(stream.word(agent: id, step: 0, purpose: DrawPurpose.price))
-    return price * exp(sigma * z - sigma * sigma / 2)
+    return price * .exp(sigma * z - sigma * sigma / 2)
   }
 
   /// Gamma with shape 2 as the sum of two exponentials; in steps.
@@ -105,6 +105,6 @@ extension TrialState {
     let words = stream.words(agent: id, step: 0, block: DrawPurpose.timeToValue >> 2)
     let first = RandomStream.uniform(words.w0, words.w1)
     let second = RandomStream.uniform(words.w2, words.w3)
-    return -mean / 2 * log(first * second)
+    return -mean / 2 * .log(first * second)
   }
 }

@@ -1,6 +1,6 @@
 // Every number one trial needs, solved and in the engine's units: what the user states is behind us here.
 
-internal import Foundation
+internal import Numerics
 
 /// One segment's hidden parameters. Hazards are natural logarithms, per year; −∞ is never, +∞ at once.
 struct SegmentParameters: Sendable, Hashable {
@@ -161,5 +161,5 @@ package struct TrialParameters: Sendable {
   var hasSocialProof: Bool { givesTestimonials && delight.proofLift != 0 }
   /// Δ in years, and its logarithm.
   var stepInYears: Double { 1 / Double(12 * stepsPerMonth) }
-  var logStepInYears: Double { -log(Double(12 * stepsPerMonth)) }
+  var logStepInYears: Double { -.log(Double(12 * stepsPerMonth)) }
 }
