@@ -5,7 +5,7 @@ internal import RandomStreams
 extension TrialState {
   /// Draws the leads of step `t` from all sources, and lets referred leads in as far as the market allows.
   ///
-  /// Draws: `arrivals` once a source, `leadQuality` and `stage` once a lead, `headroom` once a referred lead. Spend is
+  /// Draws: `arrivals` once a source, `stage` once a lead, `headroom` once a referred lead. Spend is
   /// money per month, the carried spend likewise; the stock is articles.
   ///
   /// - Throws: `tooManyAgents` when customers and prospects together are more than allowed.
