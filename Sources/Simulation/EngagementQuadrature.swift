@@ -6,8 +6,8 @@
 // to degree 15. It is its own adjoint under the stationary law, so the same operator carries expectations backward
 // and densities (relative to the stationary law) forward.
 
-internal import CGSL
 internal import Foundation
+internal import Numerics
 
 /// A function of x at the 16 nodes.
 typealias AtNodes = SIMD16<Double>
@@ -122,12 +122,8 @@ struct EngagementQuadrature: Sendable {
 
   /// Nodes and weights of the expectation over a standard normal.
   static func gauss(_ count: Int) -> [(x: Double, w: Double)] {
-    guard let rule = gsl_integration_fixed_alloc(flywheel_hermite(), count, 0, 0.5, 0, 0),
-      let x = gsl_integration_fixed_nodes(rule), let w = gsl_integration_fixed_weights(rule)
-    else { preconditionFailure("no memory for \(count) Gauss–Hermite nodes") }
-    defer { gsl_integration_fixed_free(rule) }
-    let total = (0..<count).reduce(0.0) { $0 + w[$1] }
-    return (0..<count).map { (x[$0], w[$0] / total) }
+    let rule = GaussHermite(count: count)
+    return zip(rule.nodes, rule.weights).map { ($0, $1) }
   }
 
   /// The orthonormal Hermite polynomials of degree 0 to 15 at the nodes.
