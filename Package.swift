@@ -58,7 +58,7 @@ let package = Package(
     room("Statistics", uses: ["CGSL"]),
     room("Charts", uses: ["Statistics"]),
     room("Scenarios", uses: ["RandomStreams", yams]),
-    room("Simulation", uses: ["Scenarios", "RandomStreams", "CGSL"]),
+    room("Simulation", uses: ["Scenarios", "RandomStreams", "Numerics", "CGSL"]),
     room("Experiments", uses: ["Simulation", "Scenarios", "Statistics", "RandomStreams"]),
     room("Evidence", uses: ["Scenarios", "Statistics", csv]),
     room("Results", uses: ["Evidence", "Experiments", "Simulation", "Scenarios", "Statistics"]),

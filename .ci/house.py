@@ -25,7 +25,7 @@ ARROWS = {
     "Statistics": {"CGSL"},
     "Charts": {"Statistics"},
     "Scenarios": {"RandomStreams", "Yams"},
-    "Simulation": {"RandomStreams", "Scenarios", "CGSL"},
+    "Simulation": {"Numerics", "RandomStreams", "Scenarios", "CGSL"},
     "Experiments": {
         "Dispatch", "RandomStreams", "Scenarios", "Simulation", "Statistics", "Synchronization",
     },

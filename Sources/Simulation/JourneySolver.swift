@@ -1,6 +1,7 @@
 // The common shift of the journey that shows the stated conversion (MODEL §3).
 
 internal import Foundation
+internal import Numerics
 
 /// Logarithm of the odds; −∞ for 0 and +∞ for 1.
 func logit(_ p: Double) -> Double { log(p / (1 - p)) }

@@ -1,6 +1,7 @@
 // How likely customers say they are to recommend, and the centre that shows the stated NPS (MODEL §5).
 
 internal import Foundation
+internal import Numerics
 
 /// The would-recommend answer, 0 to 10, and its centre (MODEL §5).
 enum RecommendationLaw {
