@@ -1,19 +1,23 @@
 // The churn hazard that shows the stated churn (MODEL §4).
 
-internal import Foundation
+internal import Numerics
 
 /// Solves the base hazard h from the share of a fresh activated cohort that leaves within 12 months.
 struct ChurnSolver: Sendable {
   /// ln of the smallest and the largest hazard per year that are searched.
-  static let logRange = (low: log(1e-9), high: log(1e6))
+  static let logRange = (low: Double.log(1e-9), high: Double.log(1e6))
   /// The grid.
   let quadrature: EngagementQuadrature
   /// exp(−β·e − β²/2) at the nodes.
   let factor: [AtNodes]
 
+  /// β.
+  let sensitivity: Double
+
   /// A solver for churn sensitivity β.
   init(_ quadrature: EngagementQuadrature, sensitivity: Double) {
     self.quadrature = quadrature
+    self.sensitivity = sensitivity
     factor = quadrature.factor(sensitivity: -sensitivity)
   }
 
@@ -24,16 +28,12 @@ struct ChurnSolver: Sendable {
 
   /// The share that leaves within 12 months under ln h.
   func share(logHazard: Double) -> Double {
-    let survival = survival(hazard: exp(logHazard))
+    let survival = survival(hazard: Double.exp(logHazard))
     return 1 - quadrature.mean(survival.map { year($0) })
   }
 
   /// The probability to survive 12 months from each x, with step survival `s`.
-  func year(_ s: AtNodes) -> AtNodes {
-    var alive = AtNodes(repeating: 1)
-    for _ in 0..<quadrature.stepsPerYear { alive = quadrature.move(s * alive) }
-    return alive
-  }
+  func year(_ s: AtNodes) -> AtNodes { quadrature.year(s) }
 
   /// ln h per year for a 12-month share: −∞ for 0, +∞ for 1, `nil` when the hazard is out of range.
   func logHazard(share: Double, near guess: Double? = nil) -> Double? {
@@ -47,6 +47,6 @@ struct ChurnSolver: Sendable {
 
   /// ln(−ln(1 − p)), in which a constant hazard's share is a straight line; kept finite.
   static func complementaryLogLog(_ p: Double) -> Double {
-    log(max(1e-300, -log1p(-min(p, 1 - 1e-16))))
+    Double.log(max(1e-300, -Double.log(onePlus: -min(p, 1 - 1e-16))))
   }
 }

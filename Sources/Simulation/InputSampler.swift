@@ -1,6 +1,6 @@
 // Ignorance: every uncertain value is drawn once per trial, addressed by its path (MODEL §2).
 
-internal import Foundation
+internal import Numerics
 internal import RandomStreams
 internal import Scenarios
 
@@ -110,7 +110,7 @@ struct TrialInputs {
 
   /// The path of a segment's own value: `engage.churn` → `engage.segments.NAME.churn`.
   static func path(_ key: String, segment: String) -> String {
-    let name = key.split(separator: ".").dropFirst().joined(separator: ".")
-    return "engage.segments.\(segment).\(name)"
+    let name = key.firstIndex(of: ".").map { key[$0...] } ?? ""
+    return "engage.segments.\(segment)\(name)"
   }
 }

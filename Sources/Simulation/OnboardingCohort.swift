@@ -1,6 +1,6 @@
 // A fresh cohort from purchase through onboarding, carried as densities (MODEL §4).
 
-internal import Foundation
+internal import Numerics
 
 /// How long customers remain unactivated: Gamma with shape 2.
 struct TimeToValueLaw: Sendable {
@@ -12,7 +12,7 @@ struct TimeToValueLaw: Sendable {
     if n == 0 { return 1 }
     if mean <= 0 { return 0 }
     let y = 2 * max(0, Double(n) - 0.5) / mean
-    return (1 + y) * exp(-y)
+    return (1 + y) * Double.exp(-y)
   }
 
   /// The probability to stay unactivated from step n − 1 to step n.
@@ -24,14 +24,21 @@ struct TimeToValueLaw: Sendable {
 
 /// A cohort's density over (a, x), relative to the stationary law, split by activation.
 struct OnboardingCohort {
+  /// Whoever still waits when they are fewer than this share of the survivors counts as activated.
+  static let negligible = 1e-8
   private let churn: ChurnSolver
   private let law: TimeToValueLaw
   private let survivalActivated: [AtNodes]
   private let survivalUnactivated: [AtNodes]
+  /// The density of who waits for activation, until `isActivated`.
   private(set) var unactivated: [AtNodes]
-  private(set) var activated: [AtNodes]
+  private var activated: [AtNodes]
+  /// The density of the survivors.
+  private(set) var density: [AtNodes]
   /// Tenure steps lived.
   private(set) var tenure = 0
+  /// Whether nobody waits for activation any more, or it makes no difference.
+  private(set) var isActivated: Bool
 
   /// A cohort at purchase.
   ///
@@ -50,27 +57,38 @@ struct OnboardingCohort {
     let factor = factor ?? churn.factor
     let step = churn.quadrature.step
     survivalActivated = factor.map { EngagementQuadrature.exponential($0 * (-hazard * step)) }
-    survivalUnactivated = factor.map {
-      EngagementQuadrature.exponential($0 * (-hazard * earlyMultiplier * step))
-    }
-    unactivated = factor.map { _ in AtNodes(repeating: 1) }
-    activated = factor.map { _ in AtNodes.zero }
+    isActivated = earlyMultiplier == 1
+    survivalUnactivated =
+      isActivated
+      ? []
+      : factor.map { EngagementQuadrature.exponential($0 * (-hazard * earlyMultiplier * step)) }
+    density = factor.map { _ in AtNodes(repeating: 1) }
+    unactivated = isActivated ? [] : density
+    activated = isActivated ? [] : factor.map { _ in AtNodes.zero }
   }
 
   /// Lives one step: x moves, some are activated, some leave.
   mutating func live() {
     tenure += 1
+    if isActivated {
+      for a in density.indices {
+        // Who has just bought is distributed as x always is.
+        let moved = tenure == 1 ? density[a] : churn.quadrature.move(density[a])
+        density[a] = moved * survivalActivated[a]
+      }
+      return
+    }
     let stays = law.stays(inStep: tenure)
     for a in unactivated.indices {
-      let waiting = churn.quadrature.move(unactivated[a])
-      let ready = churn.quadrature.move(activated[a]) + waiting * (1 - stays)
+      let waiting = tenure == 1 ? unactivated[a] : churn.quadrature.move(unactivated[a])
+      let moved = tenure == 1 ? activated[a] : churn.quadrature.move(activated[a])
+      let ready = moved + waiting * (1 - stays)
       unactivated[a] = waiting * stays * survivalUnactivated[a]
       activated[a] = ready * survivalActivated[a]
+      density[a] = unactivated[a] + activated[a]
     }
+    isActivated = churn.quadrature.mean(unactivated) <= Self.negligible * alive
   }
-
-  /// The density of the survivors.
-  var density: [AtNodes] { zip(unactivated, activated).map { $0 + $1 } }
 
   /// The share that is still a customer.
   var alive: Double { churn.quadrature.mean(density) }

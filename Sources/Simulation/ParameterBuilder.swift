@@ -1,57 +1,27 @@
 // From one trial's inputs to all its parameters.
 
-internal import Foundation
+internal import Numerics
 internal import RandomStreams
 internal import Scenarios
 
 /// Builds the parameters of trials of one scenario.
 struct ParameterBuilder: Sendable {
   let scenario: Scenario
-  /// The grid and churn table, made once when their inputs are certain.
-  private let quadrature: EngagementQuadrature?
-  private let churnTable: ChurnTable?
-  /// ln h of every churn share that is certain, solved once: the same bits whatever else the scenario holds.
-  private let certainChurn: [Double: Double]
+  /// What all trials share.
+  private let shared: SharedSolving
 
   /// A builder; makes what all trials share.
-  init(_ scenario: Scenario) {
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario.
+  ///   - isCertain: whether all its trials have the same parameters.
+  init(_ scenario: Scenario, isCertain: Bool = false) {
     self.scenario = scenario
-    func isUncertain(_ path: String) -> Bool {
-      scenario.inputs[path]?.quantity.isUncertain ?? false
-    }
-    let certain = TrialInputs(scenario: scenario, probabilities: [:])
-    let quadrature =
-      isUncertain("expert.engagement.lasting_share") || isUncertain("expert.engagement.memory")
-      ? nil : Self.quadrature(certain)
-    self.quadrature = quadrature
-    guard let quadrature, !isUncertain("expert.engagement.churn_sensitivity") else {
-      (churnTable, certainChurn) = (nil, [:])
-      return
-    }
-    let solver = ChurnSolver(
-      quadrature, sensitivity: certain.required("expert.engagement.churn_sensitivity"))
-    let churns = Self.statedChurns(scenario)
-    churnTable = churns.contains(where: \.isUncertain) ? ChurnTable(solver) : nil
-    certainChurn = churns.reduce(into: [:]) { solved, churn in
-      if churn.isUncertain { return }
-      let share = churn.value(at: 0.5)
-      if solved[share] == nil { solved[share] = solver.logHazard(share: share) }
-    }
+    shared = SharedSolving(scenario, isCertain: isCertain)
   }
 
-  /// Every churn of the scenario: of all customers and of segments, anchored ones, and what the plan sets.
-  private static func statedChurns(_ scenario: Scenario) -> [Quantity] {
-    let inputs = [scenario.inputs] + scenario.anchors.values
-    let stated = inputs.flatMap { inputs in
-      inputs.filter { $0.key.hasPrefix("engage.") && $0.key.hasSuffix(".churn") }
-        .map(\.value.quantity)
-    }
-    let planned = scenario.plan.flatMap(\.changes)
-      .filter { $0.path == "engage.churn" && $0.operation == .set }
-    return stated + planned.map(\.operand)
-  }
-
-  private static func quadrature(_ inputs: TrialInputs) -> EngagementQuadrature {
+  /// The grid of a trial.
+  static func quadrature(_ inputs: TrialInputs) -> EngagementQuadrature {
     EngagementQuadrature(
       lastingShare: inputs.required("expert.engagement.lasting_share"),
       memory: inputs.required("expert.engagement.memory"),
@@ -63,13 +33,15 @@ struct ParameterBuilder: Sendable {
   /// - Throws: `SolveFailure` when a stated KPI has no solution; nothing is clamped.
   func build(_ inputs: TrialInputs, stream: RandomStream?) throws(SolveFailure) -> TrialParameters {
     let k = scenario.settings.stepsPerMonth
-    let quadrature = quadrature ?? Self.quadrature(inputs)
+    let quadrature = shared.quadrature ?? Self.quadrature(inputs)
     let engagement = engagementParameters(inputs)
-    let churn = ChurnSolver(quadrature, sensitivity: engagement.churnSensitivity)
+    let churn =
+      shared.churn ?? ChurnSolver(quadrature, sensitivity: engagement.churnSensitivity)
     let segmentBuilder = SegmentBuilder(
       inputs: inputs, churn: churn,
-      referral: ReferralSolver(churn, sensitivity: engagement.referralSensitivity),
-      churnTable: churnTable, certainChurn: certainChurn, stepsPerMonth: k)
+      referral: shared.referral
+        ?? ReferralSolver(churn, sensitivity: engagement.referralSensitivity),
+      shared: shared, stepsPerMonth: k)
     var segments: [SegmentParameters] = []
     for name in scenario.segments { segments.append(try segmentBuilder.build(name)) }
     if segments.isEmpty { segments = [try segmentBuilder.build(nil)] }
@@ -96,7 +68,7 @@ struct ParameterBuilder: Sendable {
       delight: try delight(inputs),
       costs: scenario.costLines.map { inputs.required("costs.\($0)") },
       discountRate: inputs.required("finance.discount_rate"), plan: try plan.build(),
-      quadrature: quadrature)
+      quadrature: quadrature, forecasting: shared.forecasting)
   }
 
   private func engagementParameters(_ inputs: TrialInputs) -> EngagementParameters {

@@ -1,17 +1,21 @@
 // The referral hazard that shows the stated referral rate (MODEL §5).
 
-internal import Foundation
+internal import Numerics
 
 /// Solves r from the share of a fresh activated cohort's 12-month survivors with at least one referral event.
 struct ReferralSolver: Sendable {
   /// Churn of the same customers.
   let churn: ChurnSolver
-  /// exp(γ·e − γ²/2) at the nodes.
+  /// Double.exp(γ·e − γ²/2) at the nodes.
   let factor: [AtNodes]
+
+  /// γ.
+  let sensitivity: Double
 
   /// A solver for referral sensitivity γ.
   init(_ churn: ChurnSolver, sensitivity: Double) {
     self.churn = churn
+    self.sensitivity = sensitivity
     factor = churn.quadrature.factor(sensitivity: sensitivity)
   }
 
@@ -33,7 +37,7 @@ struct ReferralSolver: Sendable {
 
   /// The share that survives 12 months without a referral event.
   private func silent(logHazard: Double, survival: [AtNodes]) -> Double {
-    let rate = -exp(logHazard) * churn.quadrature.step
+    let rate = -Double.exp(logHazard) * churn.quadrature.step
     let quiet = factor.map { EngagementQuadrature.exponential($0 * rate) }
     return churn.quadrature.mean(zip(survival, quiet).map { churn.year($0 * $1) })
   }

@@ -36,7 +36,6 @@ package struct ScenarioModel: Sendable {
     NumericalLibrary.returnErrors()
     self.scenario = scenario
     sampler = try InputSampler(scenario)
-    builder = ParameterBuilder(scenario)
     var quantities = scenario.inputs.mapValues(\.quantity)
     for entry in scenario.plan {
       for (key, quantity) in entry.quantities { quantities[entry.drawPath(key)] = quantity }
@@ -51,7 +50,9 @@ package struct ScenarioModel: Sendable {
     }
     inputPaths = paths
     self.columns = columns
-    if paths.isEmpty && sampler.paths.isEmpty {
+    let isCertain = paths.isEmpty && sampler.paths.isEmpty
+    builder = ParameterBuilder(scenario, isCertain: isCertain)
+    if isCertain {
       // A failure is told by the trial that meets it.
       certain = try? SolvedTrial(
         builder.build(

@@ -1,15 +1,14 @@
 // From the KPIs of a segment to its hidden parameters: observables in, structure solved.
 
-internal import Foundation
+internal import Numerics
 
 /// Solves the hidden parameters of segments under one trial's inputs.
 struct SegmentBuilder {
   let inputs: TrialInputs
   let churn: ChurnSolver
   let referral: ReferralSolver
-  let churnTable: ChurnTable?
-  /// ln h of the churn shares that are certain.
-  var certainChurn: [Double: Double] = [:]
+  /// What all trials share.
+  var shared = SharedSolving()
   let stepsPerMonth: Int
 
   /// The hidden parameters of `segment`; `nil` is the only segment of a business whose customers are alike.
@@ -20,7 +19,7 @@ struct SegmentBuilder {
     if let segment { result.share = inputs.required("engage.segments.\(segment).share") }
     result.price = stated("engage.price")
     let spread = stated("engage.price_spread")
-    result.priceSigma = log1p(spread * spread).squareRoot()
+    result.priceSigma = Double.log(onePlus: spread * spread).squareRoot()
     result.grossMargin = stated("engage.gross_margin")
     result.churnLogHazard = try churnLogHazard(stated("engage.churn"), segment)
     result.timeToValue = stated("engage.time_to_value") * k
@@ -30,8 +29,7 @@ struct SegmentBuilder {
     result.contractionLogHazard = Self.logHazard(stated("engage.contraction.rate"))
     result.cut = stated("engage.contraction.cut")
     let asksAfter = inputs.value("delight.asks_after", segment: segment) ?? 0
-    // A million steps is longer than any run.
-    result.asksAfter = max(1, Int(min(1e6, (asksAfter * k - 1e-9).rounded(.up))))
+    result.asksAfter = Self.asksAfter(months: asksAfter, stepsPerMonth: stepsPerMonth)
     result.referralLogHazard = try referralLogHazard(
       stated("delight.referral_rate"), churnLogHazard: result.churnLogHazard, segment)
     result.askLogHazard = try askLogHazard(
@@ -40,13 +38,19 @@ struct SegmentBuilder {
     return result
   }
 
+  /// The first tenure step in which a customer may refer.
+  static func asksAfter(months: Double, stepsPerMonth: Int) -> Int {
+    // A million steps is longer than any run.
+    max(1, Int(min(1e6, (months * Double(stepsPerMonth) - 1e-9).rounded(.up))))
+  }
+
   /// ln(−ln(1 − p)) of a 12-month share: the log hazard per year; −∞ for 0, +∞ for 1.
-  static func logHazard(_ share: Double) -> Double { log(-log1p(-share)) }
+  static func logHazard(_ share: Double) -> Double { Double.log(-Double.log(onePlus: -share)) }
 
   /// ln h for a churn share: known beforehand, or from the table where there is one.
   func churnLogHazard(_ share: Double, _ segment: String?) throws(SolveFailure) -> Double {
-    if let found = certainChurn[share] { return found }
-    if let found = churnTable?.logHazard(share: share) { return found }
+    if let found = shared.certainChurn[share] { return found }
+    if let found = shared.churnTable?.logHazard(share: share) { return found }
     if let found = churn.logHazard(share: share) { return found }
     let low = churn.share(logHazard: ChurnSolver.logRange.low)
     let high = churn.share(logHazard: ChurnSolver.logRange.high)
@@ -66,7 +70,12 @@ struct SegmentBuilder {
     if rate >= 1 { return .infinity }
     // Nobody survives the first step, so nobody ever refers and the rate stays untested.
     if churnLogHazard == .infinity { return Self.logHazard(rate) }
-    if let found = referral.logHazard(rate: rate, churnHazard: exp(churnLogHazard)) {
+    let pair = SharedSolving.Referral(rate: rate, churnLogHazard: churnLogHazard)
+    if let found = shared.certainReferral[pair] { return found }
+    if let found = shared.referralTable?.logHazard(rate: rate, churnLogHazard: churnLogHazard) {
+      return found
+    }
+    if let found = referral.logHazard(rate: rate, churnHazard: Double.exp(churnLogHazard)) {
       return found
     }
     throw SolveFailure(
@@ -82,7 +91,7 @@ struct SegmentBuilder {
   ) throws(SolveFailure) -> Double {
     let solver = AskSolver(churn: churn, factor: referral.factor)
     if let found = solver.logHazard(
-      share: share, churnHazard: exp(churnLogHazard), asksAfter: asksAfter)
+      share: share, churnHazard: Double.exp(churnLogHazard), asksAfter: asksAfter)
     {
       return found
     }
@@ -111,7 +120,7 @@ struct SegmentBuilder {
     }
     let churnShare = anchored("engage.churn", at: key)
     let meanSteps = anchored("engage.time_to_value", at: key) * Double(stepsPerMonth)
-    let hazard = exp(try churnLogHazard(churnShare, segment))
+    let hazard = Double.exp(try churnLogHazard(churnShare, segment))
     if hazard == 0 && share > 0 {
       throw SolveFailure(
         key, "\(percent(share)) cannot be reached beside a churn of 0%, which it multiplies",
@@ -121,7 +130,7 @@ struct SegmentBuilder {
       share: share, hazard: hazard, law: TimeToValueLaw(mean: meanSteps),
       window: window * Double(stepsPerMonth))
     switch answer {
-    case .multiplier(let multiplier): return log(multiplier)
+    case .multiplier(let multiplier): return Double.log(multiplier)
     case .unreachable(let lowest, let highest):
       let finer = share > highest && stepsPerMonth < 30
       throw SolveFailure(

@@ -150,6 +150,8 @@ package struct TrialParameters: Sendable {
   var plan: [PlannedEntry]
   /// The grid of all expectations.
   var quadrature: EngagementQuadrature
+  /// Where the forecasts at the end of the run come from.
+  var forecasting = Forecasting.tables(nil)
 
   /// Steps of the run.
   var steps: Int { months * stepsPerMonth }

@@ -16,17 +16,19 @@ struct LoopGainTests {
   func prospect(
     churn churnHazard: Double, early: Double = 1, referral: Double, meanSteps: Double = 0,
     asksAfter: Int = 12, shift: Double = 0, alike: Bool = false, ask: Double = 0
-  ) -> ReferralProspect {
+  ) throws -> ReferralProspect {
     let (beta, gamma) = alike ? (0, 0) : (0.8, 0.6)
-    return LoopGain.prospect(
-      ChurnSolver(quadrature, sensitivity: beta),
-      churnFactor: quadrature.factor(sensitivity: -beta, shift: shift),
-      referralFactor: quadrature.factor(sensitivity: gamma, shift: shift),
-      churnHazard: churnHazard, earlyMultiplier: early, referralHazard: referral, askHazard: ask,
-      law: TimeToValueLaw(mean: meanSteps), asksAfter: asksAfter,
-      survival: StepPowers.overTenYears(
-        quadrature, churnFactor: quadrature.factor(sensitivity: -beta, shift: shift),
-        hazard: churnHazard))
+    let churnFactor = quadrature.factor(sensitivity: -beta, shift: shift)
+    return try #require(
+      LoopGain.prospect(
+        NewCustomer(
+          churnHazard: churnHazard, earlyMultiplier: early, referralHazard: referral,
+          askHazard: ask, law: TimeToValueLaw(mean: meanSteps), asksAfter: asksAfter),
+        ChurnSolver(quadrature, sensitivity: beta), churnFactor: churnFactor,
+        referralFactor: quadrature.factor(sensitivity: gamma, shift: shift),
+        sum: .powers(
+          StepPowers.overTenYears(
+            quadrature, churnFactor: churnFactor, hazard: churnHazard))))
   }
 
   @Test("when engagement does not matter it is a geometric series from the first step asked")
@@ -34,7 +36,7 @@ struct LoopGainTests {
     // Alive after step n: sⁿ; an event in it: q. Σ_{n=12}^{480} q·sⁿ.
     let (s, q) = (exp(-0.17 / 48), -expm1(-0.43 / 48))
     for asksAfter in [1, 12, 100] {
-      let found = prospect(churn: 0.17, referral: 0.43, asksAfter: asksAfter, alike: true)
+      let found = try prospect(churn: 0.17, referral: 0.43, asksAfter: asksAfter, alike: true)
       let first = pow(s, Double(asksAfter))
       let tenYears = q * (first - pow(s, 481)) / (1 - s)
       #expect(agreeRelatively(found.tenYears, tenYears, within: 1e-9))
@@ -49,7 +51,7 @@ struct LoopGainTests {
     // of 25 %.
     let h = exp(try #require(ScenarioFixture.churn.logHazard(share: 0.15)))
     let r = exp(try #require(ScenarioFixture.referral.logHazard(rate: 0.35, churnHazard: h)))
-    let found = prospect(churn: h, referral: r, meanSteps: ScenarioFixture.steps(days: 28))
+    let found = try prospect(churn: h, referral: r, meanSteps: ScenarioFixture.steps(days: 28))
     #expect(agreeRelatively(found.tenYears * 0.25, 0.615_403_200_4, within: 1e-8))
     #expect(agreeRelatively(try #require(found.lifetime) * 0.25, 1.103_337_357_6, within: 1e-6))
   }
@@ -61,7 +63,7 @@ struct LoopGainTests {
     let r = exp(try #require(ScenarioFixture.referral.logHazard(rate: 0.20, churnHazard: h)))
     let known = [(0.0, 0.742_422_416_5, 1.013_578_745_6), (0.5, 1.312_881_417_0, 2.142_818_500_8)]
     for (shift, tenYears, lifetime) in known {
-      let found = prospect(
+      let found = try prospect(
         churn: h, early: 13.496_986_614_5, referral: r,
         meanSteps: ScenarioFixture.steps(days: 28), shift: shift)
       #expect(agreeRelatively(found.tenYears, tenYears, within: 1e-7), "\(found)")
@@ -71,25 +73,25 @@ struct LoopGainTests {
   }
 
   @Test("customers who never leave refer without end")
-  func endless() {
-    let found = prospect(churn: 0, referral: 0.43, alike: true)
+  func endless() throws {
+    let found = try prospect(churn: 0, referral: 0.43, alike: true)
     #expect(found.lifetime == nil)
     // Steps 12 to 480: 469 chances.
     #expect(agreeRelatively(found.tenYears, -469 * expm1(-0.43 / 48), within: 1e-9))
   }
 
   @Test("who leaves at once or never refers causes no events")
-  func none() {
+  func none() throws {
     let nothing = ReferralProspect(tenYears: 0, lifetime: 0)
-    #expect(prospect(churn: .infinity, referral: 0.4) == nothing)
-    #expect(prospect(churn: 0.2, referral: 0) == nothing)
-    #expect(prospect(churn: 0, referral: 0) == nothing)
+    #expect(try prospect(churn: .infinity, referral: 0.4) == nothing)
+    #expect(try prospect(churn: 0.2, referral: 0) == nothing)
+    #expect(try prospect(churn: 0, referral: 0) == nothing)
   }
 
   @Test("a referral rate of 100 % is one event in every step lived")
-  func always() {
+  func always() throws {
     let s = exp(-0.17 / 48)
-    let found = prospect(churn: 0.17, referral: .infinity, asksAfter: 1, alike: true)
+    let found = try prospect(churn: 0.17, referral: .infinity, asksAfter: 1, alike: true)
     #expect(agreeRelatively(found.tenYears, s * (1 - pow(s, 480)) / (1 - s), within: 1e-9))
   }
 
@@ -98,11 +100,11 @@ struct LoopGainTests {
     let (s, q, yes) = (exp(-0.17 / 48), -expm1(-0.43 / 48), -expm1(-0.5))
     for asksAfter in [1, 12, 480] {
       let first = pow(s, Double(asksAfter))
-      let alone = prospect(
+      let alone = try prospect(
         churn: 0.17, referral: 0, asksAfter: asksAfter, alike: true, ask: 0.5)
       #expect(agreeRelatively(alone.tenYears, yes * first, within: 1e-9))
       #expect(agreeRelatively(try #require(alone.lifetime), yes * first, within: 1e-9))
-      let both = prospect(
+      let both = try prospect(
         churn: 0.17, referral: 0.43, asksAfter: asksAfter, alike: true, ask: 0.5)
       let tenYears = q * (first - pow(s, 481)) / (1 - s) + (1 - q) * yes * first
       #expect(agreeRelatively(both.tenYears, tenYears, within: 1e-9))
@@ -110,29 +112,30 @@ struct LoopGainTests {
       #expect(agreeRelatively(try #require(both.lifetime), lifetime, within: 1e-9))
     }
     // Who never leaves is asked once all the same.
-    let loyal = prospect(churn: 0, referral: 0, alike: true, ask: 0.5)
+    let loyal = try prospect(churn: 0, referral: 0, alike: true, ask: 0.5)
     #expect(agreeRelatively(try #require(loyal.lifetime), yes, within: 1e-9))
-    #expect(prospect(churn: 0.17, referral: 0, asksAfter: 481, alike: true, ask: 0.5).tenYears == 0)
+    #expect(
+      try prospect(churn: 0.17, referral: 0, asksAfter: 481, alike: true, ask: 0.5).tenYears == 0)
   }
 
   @Test("an ask is one chance also while some still wait for their first value")
-  func askDuringOnboarding() {
-    func prospect(referral: Double, ask: Double, asksAfter: Int) -> Double {
-      self.prospect(
+  func askDuringOnboarding() throws {
+    func prospect(referral: Double, ask: Double, asksAfter: Int) throws -> Double {
+      try self.prospect(
         churn: 0.3, early: 9, referral: referral, meanSteps: 8, asksAfter: asksAfter, alike: true,
         ask: ask
       ).tenYears
     }
     // With one event in every step lived, the step of the ask is what a later threshold takes away.
     let alive =
-      prospect(referral: .infinity, ask: 0, asksAfter: 4)
+      try prospect(referral: .infinity, ask: 0, asksAfter: 4)
       - prospect(referral: .infinity, ask: 0, asksAfter: 5)
-    let found = prospect(referral: 0, ask: 0.5, asksAfter: 4)
+    let found = try prospect(referral: 0, ask: 0.5, asksAfter: 4)
     #expect(agreeRelatively(found, -expm1(-0.5) * alive, within: 1e-9))
   }
 
   @Test("asked after ten years only, nobody refers within them")
-  func late() {
-    #expect(prospect(churn: 0.17, referral: 0.4, asksAfter: 481, alike: true).tenYears == 0)
+  func late() throws {
+    #expect(try prospect(churn: 0.17, referral: 0.4, asksAfter: 481, alike: true).tenYears == 0)
   }
 }

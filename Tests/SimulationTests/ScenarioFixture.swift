@@ -81,7 +81,7 @@ enum ScenarioFixture {
   /// The builder of segments of a scenario at its medians.
   static func segments(_ scenario: Scenario) -> SegmentBuilder {
     SegmentBuilder(
-      inputs: inputs(scenario), churn: churn, referral: referral, churnTable: nil,
+      inputs: inputs(scenario), churn: churn, referral: referral,
       stepsPerMonth: scenario.settings.stepsPerMonth)
   }
 
