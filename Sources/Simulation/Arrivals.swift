@@ -34,6 +34,7 @@ extension TrialState {
       conditions.organicLeads * conditions.leadMultiplier * room, from: Self.organicSource,
       .unpaid, step: t)
     welcomeReferred(t, room: room)
+    admit(t)
     tally.agentSteps += customers.count + prospectCount
     if customers.count + prospectCount > parameters.maximumAgents {
       throw tooMany(t)
@@ -57,6 +58,7 @@ extension TrialState {
           step: t)
       }
       try arrive(parameters.organicLeads * room, from: Self.organicSource, .unpaid, step: t)
+      admit(t)
       walkJourneys(t)
       purchases.removeAll(keepingCapacity: true)
     }
@@ -86,9 +88,8 @@ extension TrialState {
     aware.reserve(count)
     let first = UInt64(UInt32(bitPattern: step)) << 32
     for index in 0..<count {
-      aware.append(StableHash.pair(source, first | UInt64(index)), origin)
+      aware.add(StableHash.pair(source, first | UInt64(index)), origin)
     }
-    admit(count, step: t)
   }
 
   /// Referred leads of the last step's events, kept with probability headroom each.
@@ -100,14 +101,14 @@ extension TrialState {
           agent: id, step: Int32(truncatingIfNeeded: t), purpose: DrawPurpose.headroom)
         if luck >= room { continue }
       }
-      considering.append(id, .referral)
+      considering.add(id, .referral)
     }
-    admit(considering.count, step: t)
     referredLeads.removeAll(keepingCapacity: true)
   }
 
-  /// Leads enter the journey: the gathered ones of step `t`.
-  private mutating func admit(_ count: Int, step t: Int) {
+  /// The leads of step `t` enter the journey.
+  private mutating func admit(_ t: Int) {
+    let count = aware.entering + considering.entering
     reached += count
     prospectCount += count
     if t >= 0 { tally.months[month(t)].leads += count }

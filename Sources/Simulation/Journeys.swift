@@ -9,15 +9,14 @@ internal import Lanes
 internal import RandomStreams
 
 extension TrialState {
-  /// The prospects gathered for each stage enter it and may first leave it in step `t`.
+  /// Those about to enter a stage do so, and may first leave it in step `t`.
   ///
-  /// Draws `stage`, addressed by the stage, not by the step of entry: whoever stays longer in one stage keeps its luck in
-  /// the next.
+  /// Draws `stage`, once a prospect and stage.
   mutating func enterStages(at t: Int, areNew: Bool) {
     let key = stream.lanesKey
-    aware.enter(at: t, isNew: areNew, parameters.journey, kernels, key, into: &prospects)
-    interested.enter(at: t, isNew: areNew, parameters.journey, kernels, key, into: &prospects)
-    considering.enter(at: t, isNew: areNew, parameters.journey, kernels, key, into: &prospects)
+    aware.enter(at: t, areNew: areNew, parameters.journey, kernels, key)
+    interested.enter(at: t, areNew: areNew, parameters.journey, kernels, key)
+    considering.enter(at: t, areNew: areNew, parameters.journey, kernels, key)
   }
 
   /// Everyone whose stay ends in step `t` advances or drops out.
@@ -25,27 +24,17 @@ extension TrialState {
   /// Their luck was drawn on entry, so a plan that shifts the odds meanwhile meets the same luck; those who advance draw
   /// for their next stage.
   mutating func walkJourneys(_ t: Int) {
+    let journey = parameters.journey
     let everyShift = conditions.everyShift + socialProof
-    let unreferred = parameters.journey.logits.map { Float($0 + conditions.leadShift + everyShift) }
-    let referred = Float(parameters.journey.referredLogit + conditions.referredShift + everyShift)
-    var left = 0
-    unreferred.withUnsafeBufferPointer { unreferred in
-      prospects.takeAll(at: t) { leaving in
-        left += leaving.count
-        interested.reserve(leaving.count)
-        considering.reserve(leaving.count)
-        for prospect in leaving {
-          let odds = prospect.origin == .referral ? referred : unreferred[Int(prospect.stage)]
-          if prospect.resistance >= odds { continue }
-          switch prospect.stage {
-          case 0: interested.append(prospect.id, quality: prospect.quality, prospect.origin)
-          case 1: considering.append(prospect.id, quality: prospect.quality, prospect.origin)
-          default: purchases.append(Purchase(id: prospect.id, origin: prospect.origin))
-          }
-        }
-      }
-    }
-    prospectCount += interested.count + considering.count - left
+    let shift = conditions.leadShift + everyShift
+    // The last stage first: nobody passes two in a step.
+    var left = considering.buy(
+      at: t, odds: Float(journey.logits[2] + shift),
+      referredOdds: Float(journey.referredLogit + conditions.referredShift + everyShift),
+      into: &purchases)
+    left += interested.advance(at: t, odds: Float(journey.logits[1] + shift), to: &considering)
+    left += aware.advance(at: t, odds: Float(journey.logits[0] + shift), to: &interested)
+    prospectCount += interested.entering + considering.entering - left
     enterStages(at: t + 1, areNew: false)
   }
 

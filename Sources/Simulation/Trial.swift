@@ -60,7 +60,9 @@ extension TrialState {
       segments: parameters.segments.count, firstYear: 12 * parameters.stepsPerMonth)
     leaving.removeAll(keepingCapacity: true)
     let burnIn = parameters.journey.burnIn
-    prospects.reset(first: -burnIn, end: parameters.steps)
+    aware.reset(first: -burnIn, end: parameters.steps)
+    interested.reset(first: -burnIn, end: parameters.steps)
+    considering.reset(first: -burnIn, end: parameters.steps)
     returners.reset(first: 0, end: parameters.steps)
     purchases.removeAll(keepingCapacity: true)
     referredLeads.removeAll(keepingCapacity: true)

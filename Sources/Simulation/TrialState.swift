@@ -3,28 +3,6 @@
 internal import Lanes
 internal import RandomStreams
 
-/// A prospect waiting to leave its stage.
-struct Prospect: BitwiseCopyable {
-  /// Address of all its draws.
-  var id: UInt64
-  /// z, standard normal.
-  var quality: Float
-  /// How hard it is to win: advances when it leaves its stage iff this is less than the stage's log odds. It is the
-  /// log odds of its luck, less what its quality is worth.
-  var resistance: Float = 0
-  /// 0 aware, 1 interested, 2 considering.
-  var stage: UInt8
-  /// Where it comes from.
-  var origin: LeadOrigin
-}
-
-/// Where a lead comes from.
-enum LeadOrigin: UInt8, BitwiseCopyable {
-  case channel
-  case unpaid
-  case referral
-}
-
 /// A lost customer who will come back.
 struct Returner: BitwiseCopyable {
   var customer: Customer
@@ -48,7 +26,6 @@ struct TrialState: ~Copyable {
   let gate = EventGate.shared
 
   var customers = CustomerTable()
-  var prospects = Calendar<Prospect>()
   var returners = Calendar<Returner>()
   /// Rows that churned in this step, ascending.
   var leaving: [Int] = []
@@ -56,10 +33,11 @@ struct TrialState: ~Copyable {
   var purchases: [Purchase] = []
   /// Referred leads that arrive in the next step.
   var referredLeads: [UInt64] = []
-  /// Prospects who enter a stage, and buyers who enter the base, in this step.
-  var aware = Entrants(stage: 0)
-  var interested = Entrants(stage: 1)
-  var considering = Entrants(stage: 2)
+  // The journey.
+  var aware = JourneyStage(0)
+  var interested = JourneyStage(1)
+  var considering = JourneyStage(2)
+  /// Buyers who enter the base in this step.
   var newcomers = Newcomers()
   /// Prospects in the journey.
   var prospectCount = 0

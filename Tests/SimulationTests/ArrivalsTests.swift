@@ -210,9 +210,9 @@ struct ArrivalsTests {
       }
       var state = try TrialFixture.start(parameters)
       try state.welcomeLeads(0)
-      var ids: Set<UInt64> = []
-      while let prospect = state.prospects.take(at: 0) { ids.insert(prospect.id) }
-      return ids
+      var all: [Purchase] = []
+      _ = state.aware.buy(at: 0, odds: .infinity, referredOdds: .infinity, into: &all)
+      return Set(all.map(\.id))
     }
     let (few, more) = (try leads(100), try leads(130))
     #expect(!few.isEmpty && few.count < more.count)

@@ -19,15 +19,17 @@ struct JourneysTests {
   ) throws -> TrialState {
     let parameters = try TrialFixture.quiet(change)
     var state = try TrialFixture.start(parameters)
-    var entrants = Entrants(stage: stage)
-    entrants.reserve(Self.crowd)
-    for index in 0..<Self.crowd {
-      entrants.append(StableHash.pair(9, UInt64(index)), quality: 0, origin)
-    }
+    var entered = JourneyStage(stage)
+    entered.reset(first: 0, end: parameters.steps)
+    entered.reserve(Self.crowd)
+    for index in 0..<Self.crowd { entered.add(StableHash.pair(9, UInt64(index)), origin) }
     // Without a quality of their own, all are average.
-    entrants.enter(
-      at: 0, isNew: quality, parameters.journey, state.kernels, state.stream.lanesKey,
-      into: &state.prospects)
+    entered.enter(
+      at: 0, areNew: quality, parameters.journey, state.kernels, state.stream.lanesKey)
+    switch stage {
+    case 0: state.aware = entered
+    default: state.considering = entered
+    }
     state.prospectCount = Self.crowd
     return state
   }
@@ -63,8 +65,8 @@ struct JourneysTests {
     let leaves = 1 - exp(-0.25)
     var waiting = Self.crowd
     for t in 0..<4 {
-      var left = 0
-      while state.prospects.take(at: t) != nil { left += 1 }
+      let left: Int
+      left = state.aware.advance(at: t, odds: 0, to: &state.interested)
       let share = SampleMean(left, of: waiting, expecting: leaves)
       #expect(share.agrees(with: leaves), "step \(t): \(share)")
       waiting -= left

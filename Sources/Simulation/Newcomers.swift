@@ -1,0 +1,39 @@
+// Buyers in a batch: those who enter the base in the same step.
+
+internal import Lanes
+
+/// People about to become customers together, as columns: their names, and who they are.
+struct Newcomers: ~Copyable {
+  /// How many there are.
+  private(set) var count = 0
+  /// The halves of their names.
+  private(set) var low = Column<UInt32>()
+  private(set) var high = Column<UInt32>()
+  /// Lasting engagement and engagement at purchase, standard deviations; drawn for all of them at once.
+  private(set) var lasting = Column<Float>()
+  private(set) var current = Column<Float>()
+
+  /// Nobody.
+  init() {}
+
+  /// Nobody any more.
+  mutating func removeAll() { count = 0 }
+
+  /// Makes room for `more`, and for what kernels touch beyond the last.
+  mutating func reserve(_ more: Int) {
+    let needed = count + more + Int(LANES_PADDING)
+    if needed <= current.capacity { return }
+    low.reserve(needed, keeping: count)
+    high.reserve(needed, keeping: count)
+    lasting.reserve(needed, keeping: count)
+    current.reserve(needed, keeping: count)
+  }
+
+  /// Adds one; there must be room.
+  @inline(__always)
+  mutating func append(_ id: UInt64) {
+    low[count] = UInt32(truncatingIfNeeded: id)
+    high[count] = UInt32(truncatingIfNeeded: id >> 32)
+    count += 1
+  }
+}
