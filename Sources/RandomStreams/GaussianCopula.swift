@@ -4,8 +4,7 @@
 // probabilities. A Spearman correlation ρ of the results needs the normal correlation r = 2 sin(πρ/6)
 // (K. Pearson 1907; W. H. Kruskal, JASA 53, 1958).
 
-internal import CGSL
-internal import Foundation
+internal import Numerics
 
 /// Correlates probabilities while each stays uniform.
 package struct GaussianCopula: Sendable {
@@ -22,7 +21,7 @@ package struct GaussianCopula: Sendable {
   package init?(count: Int, ranks: [(first: Int, second: Int, rank: Double)]) {
     var matrix = (0..<count).map { row in (0..<count).map { $0 == row ? 1.0 : 0.0 } }
     for pair in ranks {
-      let r = 2 * sin(.pi * pair.rank / 6)
+      let r = 2 * Double.sinPi(pair.rank / 6)
       matrix[pair.first][pair.second] = r
       matrix[pair.second][pair.first] = r
     }
@@ -48,9 +47,9 @@ package struct GaussianCopula: Sendable {
   /// - Parameter probabilities: one a position, within (0, 1).
   /// - Returns: one a position.
   package func correlate(_ probabilities: [Double]) -> [Double] {
-    let normals = probabilities.map { gsl_cdf_ugaussian_Pinv($0) }
+    let normals = probabilities.map { StandardNormal.quantile($0) }
     return factor.indices.map { row in
-      gsl_cdf_ugaussian_P((0...row).reduce(0.0) { $0 + factor[row][$1] * normals[$1] })
+      StandardNormal.cumulative((0...row).reduce(0.0) { $0 + factor[row][$1] * normals[$1] })
     }
   }
 }

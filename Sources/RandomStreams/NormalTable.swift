@@ -6,7 +6,7 @@
 // matches value and slope at both ends. The error is below 1e-6 (seen: 3e-7), the function rises with w, and it
 // reaches as far as 2⁻³³ allows, ±6.3 standard deviations. Half of all draws use the same kilobyte of the table.
 
-internal import CGSL
+internal import Numerics
 
 /// The standard normal quantile function of a 32-bit word.
 public struct NormalTable: Sendable {
@@ -22,9 +22,9 @@ public struct NormalTable: Sendable {
       let octave = Double(sign: .plus, exponent: index / 16 - 1, significand: 1)
       let start = octave * (1 + Double(index % 16) * width)
       let (low, high) = (start * 0x1p-32, (start + octave * width) * 0x1p-32)
-      let (f0, f1) = (gsl_cdf_ugaussian_Pinv(low), gsl_cdf_ugaussian_Pinv(high))
+      let (f0, f1) = (StandardNormal.quantile(low), StandardNormal.quantile(high))
       let scale = octave * 0x1p-32
-      let (g0, g1) = (scale / gsl_ran_ugaussian_pdf(f0), scale / gsl_ran_ugaussian_pdf(f1))
+      let (g0, g1) = (scale / StandardNormal.density(f0), scale / StandardNormal.density(f1))
       let chord = (f1 - f0) / width
       return SIMD4(
         f0, g0, (3 * chord - 2 * g0 - g1) / width, (g0 + g1 - 2 * chord) / (width * width))

@@ -4,7 +4,7 @@
 // sin(πρ/6) (MODEL §2). Three pairs may contradict each other; then no joint distribution has them,
 // which shows as a correlation matrix that is not positive definite.
 
-internal import Foundation
+internal import Numerics
 
 /// Reads correlations and collects what is wrong with them.
 struct CorrelationReading {
@@ -139,7 +139,7 @@ struct CorrelationReading {
       guard let row = paths.firstIndex(of: correlation.paths[0]),
         let column = paths.firstIndex(of: correlation.paths[1])
       else { preconditionFailure("a correlation of unknown paths \(correlation.paths)") }
-      let normal = 2 * sin(.pi * correlation.rank / 6)
+      let normal = 2 * Double.sinPi(correlation.rank / 6)
       matrix[row][column] = normal
       matrix[column][row] = normal
     }

@@ -3,7 +3,7 @@
 // Every value is a range (Measure.swift). There are no branches, so every part is worked out and every mistake of
 // units is found on the first evaluation, whatever the numbers are.
 
-internal import Foundation
+internal import Numerics
 
 /// Why an expression has no value.
 package struct ExpressionProblem: Error, Hashable, Sendable {
@@ -170,7 +170,7 @@ extension Expression {
           "raises a unit to a power that nothing is measured in",
           cure: "divide by the unit first, e.g. (cost / 1 EUR)", at: offset)
       }
-      var ends = [pow(base.lower, Double(whole)), pow(base.upper, Double(whole))]
+      var ends = [base.lower, base.upper].map { Double.pow($0, Double(whole)) }
       if whole % 2 == 0, whole > 0, base.holdsZero { ends.append(0) }
       if whole < 0, base.holdsZero { ends = [-.infinity, .infinity] }
       return Measure(
@@ -184,7 +184,7 @@ extension Expression {
         cure: "give a plain base of 0 or more", at: offset)
     }
     let ends = [base.lower, base.upper].flatMap { base in
-      [exponent.lower, exponent.upper].map { pow(base, $0) }
+      [exponent.lower, exponent.upper].map { Double.pow(base, $0) }
     }
     return Measure(ends.min() ?? 0, ends.max() ?? 0)
   }

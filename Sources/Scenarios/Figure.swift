@@ -1,6 +1,6 @@
 // From an amount as it stands in a text to a measure: units, percent, and how exactly it was written.
 
-internal import Foundation
+internal import Numerics
 
 extension Measure {
   /// The measure that an amount states.
@@ -42,7 +42,7 @@ extension Measure {
       mantissa[mantissa.index(after: $0)...].count { $0.isNumber }
     }
     let digits = mantissa.filter { $0.isNumber || $0 == "." }
-    let unit = pow(10, -Double(decimals ?? 0))
+    let unit = 1 / Double.pow(10, Double(decimals ?? 0))
     // What "k", "M", "e6" and "million" made of the digits.
     guard let written = Double(digits), written != 0 else { return unit }
     return unit / written * abs(amount.number)

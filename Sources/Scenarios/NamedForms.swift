@@ -1,6 +1,6 @@
 // Reading a distribution by name: its arguments, their units, and whether they make sense for the key.
 
-internal import Foundation
+internal import Numerics
 internal import RandomStreams
 
 extension QuantityReader {
@@ -153,16 +153,16 @@ extension QuantityReader {
       for parameter in names { try checkPositive(at(parameter), parameter, at: name) }
       if names.contains("mean") {
         // Mean m and deviation s: σ² = ln(1 + (s/m)²), μ = ln m − σ²/2.
-        let variance = log1p(at("sd") / at("mean") * (at("sd") / at("mean")))
-        (mu, sigma) = (log(at("mean")) - variance / 2, variance.squareRoot())
+        let variance = Double.log(onePlus: at("sd") / at("mean") * (at("sd") / at("mean")))
+        (mu, sigma) = (Double.log(at("mean")) - variance / 2, variance.squareRoot())
       } else if names.contains("median") {
         (mu, sigma) = (
-          log(at("median")), log(at("p95") / at("median")) / Distribution.middleNinety
+          Double.log(at("median")), Double.log(at("p95") / at("median")) / Distribution.middleNinety
         )
       } else {
         (mu, sigma) = (
-          (log(at("p5")) + log(at("p95"))) / 2,
-          log(at("p95") / at("p5")) / (2 * Distribution.middleNinety)
+          (Double.log(at("p5")) + Double.log(at("p95"))) / 2,
+          Double.log(at("p95") / at("p5")) / (2 * Distribution.middleNinety)
         )
       }
     }
@@ -172,7 +172,7 @@ extension QuantityReader {
         "write numbers in ascending order, or a sigma above 0 and up to "
           + QuantityFormat.plain(NamedDistribution.largestSigma), at: name.offset)
     }
-    try checkCentre(exp(mu), at: name)
+    try checkCentre(Double.exp(mu), at: name)
     return .logNormal(mu: mu, sigma: sigma)
   }
 

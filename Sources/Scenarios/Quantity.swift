@@ -1,7 +1,7 @@
 // A number as the user states it: its distribution, its unit and its source.
 
 package import RandomStreams
-internal import Foundation
+internal import Numerics
 
 /// What kind of thing a key measures, and so in which unit the engine keeps it.
 package enum Dimension: String, Hashable, Sendable, CaseIterable {
@@ -39,7 +39,8 @@ package enum Conversion: Hashable, Sendable {
   package func callAsFunction(_ stated: Double) -> Double {
     switch self {
     case .affine(let offset, let factor): offset + factor * stated
-    case .compound(let months): months == 12 ? stated : -expm1(log1p(-stated) * 12 / months)
+    case .compound(let months):
+      months == 12 ? stated : -Double.expMinusOne(Double.log(onePlus: -stated) * 12 / months)
     }
   }
 }

@@ -2,7 +2,7 @@
 //
 // A range in words says how sure its author is, so each form has one documented distribution (MODEL §2).
 
-internal import Foundation
+internal import Numerics
 internal import RandomStreams
 
 /// The distribution of a stated number, and how it becomes the engine's.
@@ -185,10 +185,10 @@ extension QuantityReader {
       throw problem(
         "the spread is not more than 0", "write a spread above 0, or the number alone", at: offset)
     }
-    let root = 2.0.squareRoot()
-    let below = erf((definition.bounds.lowerBound - mean) / (deviation * root)) / 2
-    let above = erf((definition.bounds.upperBound - mean) / (deviation * root)) / 2
-    guard above - below >= 0.499_999 else {
+    let bounds = definition.bounds
+    let below = StandardNormal.cumulative((bounds.lowerBound - mean) / deviation)
+    let within = StandardNormal.cumulative((bounds.upperBound - mean) / deviation) - below
+    guard within >= 0.499_999 else {
       throw problem(
         "more than half of \(QuantityProblem.quoted(body)) is impossible",
         "write a smaller spread, or a range such as \(example)", at: offset)

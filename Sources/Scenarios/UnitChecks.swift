@@ -1,6 +1,6 @@
 // What units and numbers a key accepts, and the words for those it refuses.
 
-internal import Foundation
+internal import Numerics
 
 extension QuantityReader {
   // MARK: percent
@@ -98,7 +98,7 @@ extension QuantityReader {
     guard definition.dimension == .annualShare, value < 1,
       1 - Conversion.compound(periodInMonths: months)(value) < Self.fewestSurvivors
     else { return }
-    let most = 1 - exp(log(Self.fewestSurvivors) * months / 12)
+    let most = 1 - Double.exp(Double.log(Self.fewestSurvivors) * months / 12)
     let period = amount.period?.text ?? "per period"
     throw problem(
       "\(QuantityProblem.shortened(body)) leaves practically nobody after a year",

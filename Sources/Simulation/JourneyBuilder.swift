@@ -1,6 +1,6 @@
 // Attract in one trial: what leads cost, how content lasts, how the journey converts (MODEL §3).
 
-internal import Foundation
+internal import Numerics
 internal import RandomStreams
 internal import Scenarios
 
@@ -29,7 +29,7 @@ struct JourneyBuilder {
 
   /// What remains of a stock after one step: 2^(−Δ/half-life); nothing for a half-life of 0.
   static func retention(halfLife: Double, stepsPerMonth: Int) -> Double {
-    halfLife > 0 ? exp2(-1 / (Double(stepsPerMonth) * halfLife)) : 0
+    halfLife > 0 ? Double.exp2(-1 / (Double(stepsPerMonth) * halfLife)) : 0
   }
 
   /// The way from lead to customer.

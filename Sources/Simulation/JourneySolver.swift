@@ -1,14 +1,13 @@
 // The common shift of the journey that shows the stated conversion (MODEL §3).
 
-internal import Foundation
 internal import Numerics
 
 /// Logarithm of the odds; −∞ for 0 and +∞ for 1.
-func logit(_ p: Double) -> Double { log(p / (1 - p)) }
+func logit(_ p: Double) -> Double { Double.log(p / (1 - p)) }
 
 /// The probability with log odds `x`.
 @inline(__always)
-func logistic(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
+func logistic(_ x: Double) -> Double { 1 / (1 + Double.exp(-x)) }
 
 /// Solves the shift s so that the mean over lead qualities of the stages' product is the stated conversion.
 struct JourneySolver: Sendable {

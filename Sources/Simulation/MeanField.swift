@@ -1,6 +1,6 @@
 // The mean field's answer in the words of the engine: metrics and series.
 
-internal import Foundation
+internal import Numerics
 
 /// Expected series and metrics of one set of parameters.
 ///
@@ -125,7 +125,9 @@ extension MeanFieldRun {
     let paid = sum(year, \.newFromChannels)
     let leads = sum(year, \.leads)
     let exposure = sum(year, \.exposure)
-    if exposure > 0 { result[.churnAnnual] = -expm1(-12 * sum(year, \.lost) / exposure) }
+    if exposure > 0 {
+      result[.churnAnnual] = -Double.expMinusOne(-12 * sum(year, \.lost) / exposure)
+    }
     if new > 0 {
       result[.cacBlended] =
         (channels + articles + sum(year, \.rewards) + sum(year, \.acquisitionPlanCosts)) / new
@@ -180,6 +182,6 @@ extension MeanFieldRun {
     }
     if needed == whole { return 1 - survival }
     let fraction = s - Double(whole)
-    return 1 - pow(before, 1 - fraction) * pow(survival, fraction)
+    return 1 - Double.pow(before, 1 - fraction) * Double.pow(survival, fraction)
   }
 }

@@ -1,6 +1,6 @@
 // Ten years beyond the end of the run, under the conditions of its last step.
 
-internal import Foundation
+internal import Numerics
 
 /// What customers are expected to do after the run.
 struct MeanFieldForecast {
@@ -47,10 +47,10 @@ struct MeanFieldForecast {
         money[index] += wave.amounts.valueMoney[index / run.grid.width] * standing[index]
       }
     }
-    let perStep = log1p(p.discountRate) * p.stepInYears
+    let perStep = Double.log(onePlus: p.discountRate) * p.stepInYears
     var sum = 0.0
     for j in 0..<steps {
-      sum += money.reduce(0, +) * exp(-perStep * Double(p.steps + j))
+      sum += money.reduce(0, +) * Double.exp(-perStep * Double(p.steps + j))
       money = zip(run.grid.move(money), climate.stays).map { $0 * $1 }
     }
     return sum / Double(p.stepsPerMonth)

@@ -5,7 +5,7 @@
 // trapezoid rule converges geometrically: with spacing h, its error is about 2·exp(−2π²σ²/h²) (Trefethen and
 // Weideman, SIAM Review 56 (2014) 385–458).
 
-internal import Foundation
+internal import Numerics
 
 /// Nodes in the lasting part a and in the wandering part x, and the move of x over one step.
 struct MeanFieldGrid {
@@ -47,7 +47,7 @@ struct MeanFieldGrid {
     guard let spacing else { return ([0], [1]) }
     let half = Int((6 / spacing).rounded(.up))
     let nodes = (-half...half).map { Double($0) * spacing }
-    let weights = nodes.map { exp(-$0 * $0 / 2) }
+    let weights = nodes.map { Double.exp(-$0 * $0 / 2) }
     let sum = weights.reduce(0, +)
     return (nodes, weights.map { $0 / sum })
   }
@@ -58,7 +58,10 @@ struct MeanFieldGrid {
   ) -> (first: Int, probabilities: [Double]) {
     if nodes.count == 1 { return (0, [1]) }
     let reached = nodes.indices.filter { abs(nodes[$0] - mean) <= 8 * noise }
-    let density = reached.map { exp(-pow((nodes[$0] - mean) / noise, 2) / 2) }
+    let density = reached.map { index in
+      let distance = (nodes[index] - mean) / noise
+      return Double.exp(-distance * distance / 2)
+    }
     let sum = density.reduce(0, +)
     return (reached.first ?? 0, density.map { $0 / sum })
   }

@@ -1,6 +1,6 @@
 // The expected way from lead to purchase: masses by stage and lead quality.
 
-internal import Foundation
+internal import Numerics
 
 /// Where expected leads come from; the order is that of all tables by origin.
 enum MeanFieldOrigin: Int, CaseIterable {
@@ -19,7 +19,7 @@ struct MeanFieldJourney {
   init(_ journey: JourneyParameters) {
     self.journey = journey
     let qualities = journey.qualityWeight == 0 ? [0] : (-26...26).map { Double($0) / 4 }
-    let density = qualities.map { exp(-$0 * $0 / 2) }
+    let density = qualities.map { Double.exp(-$0 * $0 / 2) }
     let sum = density.reduce(0, +)
     self.qualities = qualities
     weights = density.map { $0 / sum }
@@ -52,13 +52,13 @@ struct MeanFieldJourney {
       for stage in [2, 1, 0] {
         let logit = origin == .referral ? journey.referredLogit : journey.logits[stage]
         let added = origin == .referral ? referredShift : shift
-        let leaves = -expm1(-journey.leaveHazards[stage])
+        let leaves = -Double.expMinusOne(-journey.leaveHazards[stage])
         for (node, quality) in qualities.enumerated() {
           let leaving = masses[origin.rawValue][stage][node] * leaves
           masses[origin.rawValue][stage][node] -= leaving
           // Infinite log odds are beyond every shift.
           let odds = logit.isFinite ? logit + added + journey.qualityWeight * quality : logit
-          let advancing = leaving / (1 + exp(-odds))
+          let advancing = leaving / (1 + Double.exp(-odds))
           if stage == 2 {
             bought += advancing
           } else {

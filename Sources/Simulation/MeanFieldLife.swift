@@ -1,6 +1,6 @@
 // The expected life of one customer, step by step: what a wave of buyers does on average.
 
-internal import Foundation
+internal import Numerics
 
 /// What holds in each step of the run, seen from one segment.
 struct MeanFieldClimate {
@@ -23,11 +23,13 @@ struct MeanFieldClimate {
     let e = grid.engagement.map { $0 + conditions.engagement }
     func happens(_ hazard: Double, _ slope: Double, years: Double = p.stepInYears) -> [Double] {
       if hazard == 0 { return e.map { _ in 0 } }
-      return e.map { -expm1(-hazard * years * exp(slope * $0 - slope * slope / 2)) }
+      return e.map {
+        -Double.expMinusOne(-hazard * years * Double.exp(slope * $0 - slope * slope / 2))
+      }
     }
     stays = happens(conditions.churn[g], -engagement.churnSensitivity).map { 1 - $0 }
     staysUnactivated = happens(
-      conditions.churn[g] * exp(segment.earlyLogMultiplier), -engagement.churnSensitivity
+      conditions.churn[g] * Double.exp(segment.earlyLogMultiplier), -engagement.churnSensitivity
     ).map { 1 - $0 }
     let expands = happens(conditions.expansion[g], engagement.expansionSensitivity)
     let contracts = happens(conditions.contraction[g], -engagement.expansionSensitivity)
@@ -43,8 +45,8 @@ struct MeanFieldClimate {
     refersAsked = zip(refers, answersAsk).map { 1 - (1 - $0) * (1 - $1) }
     // The answer is rounded: 9 begins at 8½, 7 at 6½; its noise is standard normal.
     let centres = e.map { p.delight.answerCentre + RecommendationLaw.engagementWeight * $0 }
-    promotes = centres.map { 0.5 * erfc((8.5 - $0) / 2.0.squareRoot()) }
-    detracts = centres.map { 0.5 * erfc(($0 - 6.5) / 2.0.squareRoot()) }
+    promotes = centres.map { StandardNormal.cumulative($0 - 8.5) }
+    detracts = centres.map { StandardNormal.cumulative(6.5 - $0) }
   }
 }
 
@@ -90,7 +92,8 @@ struct MeanFieldLife {
     self.grid = grid
     asksAfter = isSettled ? 0 : p.segments[g].asksAfter
     testimonials =
-      p.hasSocialProof ? -expm1(-exp(p.delight.testimonialLogHazard) * p.stepInYears) : 0
+      p.hasSocialProof
+      ? -Double.expMinusOne(-Double.exp(p.delight.testimonialLogHazard) * p.stepInYears) : 0
     onboarding = isSettled || timeToValue <= 0 ? .infinity : 2 / timeToValue
     let nobody = [Double](repeating: 0, count: grid.engagement.count)
     let everybody = grid.everybody
@@ -150,7 +153,7 @@ struct MeanFieldLife {
     if !onboarding.isFinite { return masses }
     // In tenure step n a wait of T steps is over when T ≤ n − ½: half a step has passed in the first.
     let passed = onboarding * (tenure == 1 ? 0.5 : 1)
-    let remain = exp(-passed)
+    let remain = Double.exp(-passed)
     for node in masses[0].indices {
       let (first, second) = (masses[0][node], masses[1][node])
       masses[0][node] = first * remain

@@ -1,7 +1,5 @@
 // Expected lives under the run's conditions, computed once where they are alike.
 
-internal import Foundation
-
 /// What begins a wave, by lasting node; relative to the masses of its life, which are the nodes' weights at first.
 struct MeanFieldAmounts {
   /// Customers.

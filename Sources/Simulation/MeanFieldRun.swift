@@ -6,7 +6,7 @@
 // one without referrals (its headroom is linear in those reached). Otherwise they are the limit of large numbers.
 // It shares the solved parameters and `Conditions` with the engine, and none of its solvers, stages or draws.
 
-internal import Foundation
+internal import Numerics
 
 /// Expected counts and sums of one month.
 struct MeanFieldMonth {
@@ -111,7 +111,7 @@ struct MeanFieldRun {
     let k = Double(p.stepsPerMonth)
     let m = t / p.stepsPerMonth
     // Payments in advance.
-    let discount = exp(-log1p(p.discountRate) * p.stepInYears * Double(t))
+    let discount = Double.exp(-Double.log(onePlus: p.discountRate) * p.stepInYears * Double(t))
     var active = 0.0
     for wave in waves {
       let lived = t - wave.bought - 1
@@ -226,7 +226,7 @@ struct MeanFieldRun {
     if isFirstYear { firstYearBuyers += all }
     if all == 0 { return }
     // What one unit of money at month 0 is worth at the end of this step's purchase.
-    let worth = exp(log1p(p.discountRate) * p.stepInYears * Double(t))
+    let worth = Double.exp(Double.log(onePlus: p.discountRate) * p.stepInYears * Double(t))
     for (g, segment) in p.segments.enumerated() {
       let price = c.price[g] / c.priceFactor[g] * segment.share
       timeToValueSum += all * segment.share * max(0, c.timeToValue[g])

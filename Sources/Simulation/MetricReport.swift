@@ -1,6 +1,6 @@
 // Figures that follow from the monthly counts alone (MODEL §8).
 
-internal import Foundation
+internal import Numerics
 
 /// Reads a trial's tally.
 struct MetricReport {
@@ -68,14 +68,14 @@ struct MetricReport {
       atRisk -= tally.firstChurnByTenure[n] + censored[n]
     }
     if fraction == 0 { return 1 - survival }
-    return 1 - pow(before, 1 - fraction) * pow(survival, fraction)
+    return 1 - Double.pow(before, 1 - fraction) * Double.pow(survival, fraction)
   }
 
   /// Σ over first-year buyers of discounted margin, money.
   var discountedMargin: Double {
-    let perStep = log1p(parameters.discountRate) * parameters.stepInYears
+    let perStep = Double.log(onePlus: parameters.discountRate) * parameters.stepInYears
     return tally.marginByTenure.enumerated().reduce(0) {
-      $0 + $1.element * exp(-perStep * Double($1.offset))
+      $0 + $1.element * Double.exp(-perStep * Double($1.offset))
     }
   }
 

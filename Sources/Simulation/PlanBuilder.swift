@@ -1,6 +1,6 @@
 // From the plan as stated to the plan of one trial.
 
-internal import Foundation
+internal import Numerics
 internal import RandomStreams
 internal import Scenarios
 
@@ -107,21 +107,22 @@ struct PlanBuilder {
     }
     switch change.path {
     case "engage.churn":
-      return .set([exp(try builder.churnLogHazard(operand, nil))])
+      return .set([Double.exp(try builder.churnLogHazard(operand, nil))])
     case "delight.referral_rate":
       return .set(
         try segments.map { segment throws(SolveFailure) in
-          exp(try builder.referralLogHazard(operand, churnLogHazard: segment.churnLogHazard, nil))
+          Double.exp(
+            try builder.referralLogHazard(operand, churnLogHazard: segment.churnLogHazard, nil))
         })
     case "delight.referral_when_asked":
       return .set(
         try segments.map { segment throws(SolveFailure) in
-          exp(
+          Double.exp(
             try builder.askLogHazard(
               operand, churnLogHazard: segment.churnLogHazard, asksAfter: segment.asksAfter, nil))
         })
     case "engage.expansion.rate", "engage.contraction.rate":
-      return .set([exp(SegmentBuilder.logHazard(operand))])
+      return .set([Double.exp(SegmentBuilder.logHazard(operand))])
     case "engage.time_to_value":
       return .set([operand * Double(builder.stepsPerMonth)])
     default:

@@ -1,6 +1,5 @@
 // How likely customers say they are to recommend, and the centre that shows the stated NPS (MODEL §5).
 
-internal import Foundation
 internal import Numerics
 
 /// The would-recommend answer, 0 to 10, and its centre (MODEL §5).
@@ -12,8 +11,8 @@ enum RecommendationLaw {
 
   /// NPS of a fresh base whose centre is `centre`.
   static func netPromoterScore(centre: Double) -> Double {
-    let promoters = normal((centre - 8.5) / spread)
-    let detractors = normal((6.5 - centre) / spread)
+    let promoters = StandardNormal.cumulative((centre - 8.5) / spread)
+    let detractors = StandardNormal.cumulative((6.5 - centre) / spread)
     return 100 * (promoters - detractors)
   }
 
@@ -28,6 +27,4 @@ enum RecommendationLaw {
     // Never negative, so cutting off after adding a half rounds.
     Int(min(10, max(0, centre + engagementWeight * engagement + noise)) + 0.5)
   }
-
-  private static func normal(_ z: Double) -> Double { 0.5 * erfc(-z / 2.0.squareRoot()) }
 }

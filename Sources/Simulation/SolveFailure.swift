@@ -1,6 +1,6 @@
 // What cannot be solved, and what could be.
 
-internal import Foundation
+internal import Numerics
 package import Scenarios
 
 /// A stated KPI for which no hidden parameter exists.
@@ -35,8 +35,8 @@ package struct SolveFailure: Error, Hashable, Sendable {
 /// A share as percent with three significant digits.
 func percent(_ share: Double) -> String {
   let value = share * 100
-  let digits = value == 0 ? 1 : max(0, 2 - Int(log10(abs(value)).rounded(.down)))
-  let scale = pow(10, Double(min(digits, 9)))
+  let digits = value == 0 ? 1 : max(0, 2 - Int(Double.log10(abs(value)).rounded(.down)))
+  let scale = Double.pow(10, Double(min(digits, 9)))
   let text = "\((value * scale).rounded() / scale)"
   return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + "%"
 }

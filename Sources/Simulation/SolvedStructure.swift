@@ -1,6 +1,6 @@
 // The hidden parameters behind the stated KPIs, for people who want to see them.
 
-internal import Foundation
+internal import Numerics
 internal import Scenarios
 
 /// What was solved at the medians of all uncertain inputs.
@@ -41,10 +41,11 @@ extension ScenarioModel {
         if kpis.contains(where: { $0.path == path(key) }) { return }
         kpis.append(.init(path: path(key), stated: inputs.value(path(key)) ?? 0, fresh: fresh))
       }
-      let hazard = exp(segment.churnLogHazard)
+      let hazard = Double.exp(segment.churnLogHazard)
       note("engage.churn", "hazard \(digits(hazard)) a year at average engagement")
       add("engage.churn", Self.share(segment.churnLogHazard) { churn.share(logHazard: $0) })
-      note("delight.referral_rate", "hazard \(digits(exp(segment.referralLogHazard))) a year")
+      note(
+        "delight.referral_rate", "hazard \(digits(Double.exp(segment.referralLogHazard))) a year")
       if hazard.isFinite {
         add(
           "delight.referral_rate",
@@ -54,7 +55,8 @@ extension ScenarioModel {
       }
       if segment.askLogHazard > -.infinity {
         note(
-          "delight.referral_when_asked", "hazard \(digits(exp(segment.askLogHazard))) at the ask")
+          "delight.referral_when_asked",
+          "hazard \(digits(Double.exp(segment.askLogHazard))) at the ask")
         let solver = AskSolver(churn: churn, factor: referral.factor)
         let fresh =
           segment.askLogHazard == .infinity
@@ -66,7 +68,7 @@ extension ScenarioModel {
       if segment.earlyLogMultiplier > 0 {
         note(
           "engage.early_loss",
-          "churn times \(digits(exp(segment.earlyLogMultiplier))) until the first value")
+          "churn times \(digits(Double.exp(segment.earlyLogMultiplier))) until the first value")
       }
     }
     let journey = JourneyBuilder(inputs: inputs, stepsPerMonth: p.stepsPerMonth)
@@ -100,8 +102,11 @@ extension ScenarioModel {
   /// Four significant digits.
   private func digits(_ value: Double) -> String {
     guard value.isFinite, value != 0 else { return value == 0 ? "0" : "without bound" }
-    let scale = pow(10, 3 - log10(abs(value)).rounded(.down))
-    let rounded = (value * scale).rounded() / scale
+    // Whole powers of ten are exact where their inverses are not.
+    let decimals = 3 - Double.log10(abs(value)).rounded(.down)
+    let scale = Double.pow(10, abs(decimals))
+    let rounded =
+      decimals >= 0 ? (value * scale).rounded() / scale : (value / scale).rounded() * scale
     return rounded == rounded.rounded() && abs(rounded) < 1e15
       ? "\(Int(rounded))" : "\(rounded)"
   }

@@ -49,4 +49,26 @@ struct SameBitsTests {
     }
     #expect(Self.hash(roots) == 0x3643_0C47_8448_C8ED)
   }
+
+  @Test("laws of chance have the bits that they have everywhere")
+  func laws() {
+    let levels = grid(1e-6, 1 - 1e-6, 499)
+    #expect(Self.hash(grid(-12, 12, 999).map { Double.erfc($0) }) == 0x15D4_9C23_4310_35CE)
+    #expect(Self.hash(grid(0.01, 40, 999).map { Double.logGamma($0) }) == 0x9E06_9574_5723_468B)
+    let normal = levels.map { StandardNormal.quantile($0) }
+    let back = normal.map { StandardNormal.cumulative($0) }
+    #expect(Self.hash(normal + back) == 0x77E7_6F44_7858_76F9)
+    let gamma = [0.3, 4, 60, 1e5].flatMap { shape in
+      levels.map { GammaDistribution(shape: shape).quantile($0) }
+    }
+    #expect(Self.hash(gamma) == 0xD93E_5602_93F4_0A1C)
+    let beta = [(0.4, 3), (2, 235), (22.5, 214.5), (3000.0, 90.0)].flatMap { alpha, beta in
+      levels.map { BetaDistribution(alpha: alpha, beta: beta).quantile($0) }
+    }
+    #expect(Self.hash(beta) == 0x10A8_04E0_6F2C_8023)
+    let poisson = [3, 44, 1e5].flatMap { mean in
+      levels.map { Double(PoissonDistribution.quantile($0, mean: mean)) }
+    }
+    #expect(Self.hash(poisson) == 0x58B1_2CBE_3B8D_C304)
+  }
 }
