@@ -20,12 +20,13 @@ TOP_LEVEL = {
 ARROWS = {
     "CGSL": set(),
     "CMarkGFM": set(),
+    "Lanes": set(),
     "Numerics": set(),
     "RandomStreams": {"Numerics"},
     "Statistics": {"CGSL"},
     "Charts": {"Statistics"},
     "Scenarios": {"Numerics", "RandomStreams", "Yams"},
-    "Simulation": {"Numerics", "RandomStreams", "Scenarios", "CGSL"},
+    "Simulation": {"Lanes", "Numerics", "RandomStreams", "Scenarios", "CGSL"},
     "Experiments": {
         "Dispatch", "RandomStreams", "Scenarios", "Simulation", "Statistics", "Synchronization",
     },
@@ -68,6 +69,8 @@ WHOLE = {
     "FlywheelCommandTests/HostileFilesTests.swift": "what may be given for a scenario file",
     "FlywheelCommandTests/HostileMutantsTests.swift": "files broken in one place",
     "FlywheelCommandTests/ShippedScenariosTests.swift": "the scenarios that are shipped",
+    "LanesTests/KernelBitsTests.swift": "the kernels in C, against one agent at a time",
+    "LanesTests/KernelErrorsTests.swift": "what the kernels in C promise of their errors",
     "NotebooksTests/HostilePagesTests.swift": "pages that are broken on purpose, from reading to update",
     "NotebooksTests/CourseTests.swift": "the shipped pages and their syllabus",
     "NumericsTests/SameBitsTests.swift": "the bits of all functions together",

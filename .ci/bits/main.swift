@@ -22,7 +22,6 @@ struct TrialOrder {
         emit(stream.words(agent: source, step: step, block: 8))
         for index: UInt64 in 0..<4 {
           let id = StableHash.pair(source, UInt64(UInt32(bitPattern: step)) << 32 | index)
-          emit(stream.words(agent: id, step: 0, block: 3))
           for stage: Int32 in 0...2 { emit(stream.words(agent: id, step: stage, block: 4)) }
           for block: UInt32 in 5...7 { emit(stream.words(agent: id, step: 0, block: block)) }
           customers.append(id)

@@ -50,7 +50,7 @@ package enum ComparisonRunner {
       let range = start..<min(request.trials, start + batch)
       var base: [FinishedTrial] = []
       for (side, model) in models.enumerated() {
-        let crew = TrialCrew(model, seed: request.seed, replicates: 0, threads: request.threads)
+        let crew = TrialCrew(model, request)
         let finished: [FinishedTrial]
         do {
           finished = try crew.run(range, shouldStop: shouldStop) {

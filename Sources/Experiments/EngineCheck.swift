@@ -1,6 +1,6 @@
 // The engine against what is known without it: `flywheel check --engine`.
 
-internal import Simulation
+package import Simulation
 
 /// What one world answered.
 package struct KnownResult: Sendable {
@@ -35,17 +35,20 @@ package enum EngineCheck {
   ///   - world: the world.
   ///   - seed: the seed of its first look; the second adds 1. Worlds asked with one seed share their luck.
   ///   - threads: threads; they change no number.
+  ///   - instructions: what the kernels are made of; they change no number either.
   ///   - shouldStop: asked before each future.
   /// - Returns: its answers; `nil` when it was stopped.
   /// - Throws: the failure of its run.
   package static func ask(
-    _ world: KnownWorld, seed: UInt64, threads: Int, shouldStop: @Sendable () -> Bool = { false }
+    _ world: KnownWorld, seed: UInt64, threads: Int, instructions: InstructionSet = .widest,
+    shouldStop: @Sendable () -> Bool = { false }
   ) throws(RunFailure) -> KnownResult? {
     let model = KnownWorlds.model(of: world.text)
     // Forecasts take time; they are made where they are asked for.
     let field = KnownWorlds.field(of: world.text, forecasts: world.asksForecasts)
     func look(trials: Int, seed: UInt64, isSecond: Bool) throws(RunFailure) -> [KnownAnswer]? {
-      let request = RunRequest(trials: trials, seed: seed, threads: threads)
+      let request = RunRequest(
+        trials: trials, seed: seed, threads: threads, instructions: instructions)
       let result = try Runner.run(model, request, shouldStop: shouldStop)
       guard let result, result.record.isComplete else { return nil }
       return world.questions.map { question in

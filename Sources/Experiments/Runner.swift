@@ -12,11 +12,16 @@ package struct RunRequest: Sendable {
   package var seed: UInt64
   /// Threads, ≥ 1; the result does not depend on them.
   package var threads: Int
+  /// What the kernels are made of: one of `InstructionSet.available`; the result does not depend on it.
+  package var instructions: InstructionSet
   /// Futures after which the run is stopped, 1 to `trials`: repeats a run that was stopped there.
   package var stopsAfter: Int
 
   /// A request; without `stopsAfter` for all futures.
-  package init(trials: Int, seed: UInt64, threads: Int, stopsAfter: Int? = nil) {
+  package init(
+    trials: Int, seed: UInt64, threads: Int, instructions: InstructionSet = .widest,
+    stopsAfter: Int? = nil
+  ) {
     precondition(trials >= 1 && threads >= 1, "\(trials) trials on \(threads) threads")
     let last = stopsAfter ?? trials
     precondition(last >= 1 && last <= trials, "\(trials) trials, stopped after \(last)")
@@ -24,6 +29,7 @@ package struct RunRequest: Sendable {
     self.trials = trials
     self.seed = seed
     self.threads = threads
+    self.instructions = instructions
   }
 }
 
@@ -66,8 +72,7 @@ package enum Runner {
     let scenario = model.scenario
     let isAllChance = model.inputPaths.isEmpty
     let crew = TrialCrew(
-      model, seed: request.seed, replicates: isAllChance ? 0 : replicates(of: request.trials),
-      threads: request.threads)
+      model, request, replicates: isAllChance ? 0 : replicates(of: request.trials))
     var sum = RunAccumulator(inputPaths: model.inputPaths, months: scenario.horizonMonths)
     let batch = batch(months: scenario.horizonMonths)
     let done = Atomic<Int>(0)

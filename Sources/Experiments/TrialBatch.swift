@@ -26,12 +26,12 @@ struct TrialCrew: ~Copyable {
   private let replicates: Int
   private let workers: [TrialWorker]
 
-  /// A crew of `threads` workers.
-  init(_ model: ScenarioModel, seed: UInt64, replicates: Int, threads: Int) {
+  /// A crew of as many workers as the request has threads.
+  init(_ model: ScenarioModel, _ request: RunRequest, replicates: Int = 0) {
     self.model = model
-    self.seed = seed
+    seed = request.seed
     self.replicates = replicates
-    workers = (0..<max(1, threads)).map { _ in TrialWorker() }
+    workers = (0..<request.threads).map { _ in TrialWorker(request.instructions) }
   }
 
   /// Runs the trials numbered `range` and returns them in order, up to the first that was not run because

@@ -100,7 +100,7 @@ package struct WhyAnalysis {
     } catch {
       throw HybridFailure(taken: paths, message: "\(error.name) \(error.message)")
     }
-    let crew = TrialCrew(model, seed: request.seed, replicates: 0, threads: request.threads)
+    let crew = TrialCrew(model, request)
     do {
       let finished = try crew.run(range, shouldStop: shouldStop) {}
       guard finished.count == range.count else { return nil }

@@ -46,6 +46,8 @@ struct CheckCommand: ParsableCommand {
     transform: WholeNumber.seed)
   var seed: UInt64?
 
+  @OptionGroup var machine: InstructionOption
+
   func validate() throws {
     let isChanged = changes.variant != nil || !changes.settings.isEmpty
     let alone = [schema, engine].count { $0 }
@@ -55,12 +57,16 @@ struct CheckCommand: ParsableCommand {
     if seed != nil && !engine {
       throw ValidationError("--seed goes with --engine; checking a file draws nothing")
     }
+    if machine.stated != nil && !engine {
+      throw ValidationError(
+        "--instruction-set goes with --engine; checking a file simulates nothing")
+    }
   }
 
   func run() throws {
     if engine {
       Interruption.listen()
-      return try EngineProof().run(seed: seed ?? 1)
+      return try EngineProof(instructions: machine.instructions).run(seed: seed ?? 1)
     }
     guard let file else {
       Output.text(ScenarioSchema.json())

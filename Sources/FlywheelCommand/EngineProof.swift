@@ -4,6 +4,7 @@ internal import ArgumentParser
 internal import Experiments
 internal import Foundation
 internal import Reports
+internal import Simulation
 
 /// Asks the engine for numbers that are known without it, and tells both.
 struct EngineProof {
@@ -11,6 +12,8 @@ struct EngineProof {
   var worlds = EngineCheck.worlds
   /// Random businesses whose answers are told together.
   var businesses = 100
+  /// What the kernels are made of.
+  var instructions = InstructionSet.widest
   /// Where the lines go.
   var tell: (String) -> Void = { Output.text($0) }
 
@@ -50,7 +53,7 @@ struct EngineProof {
     do throws(RunFailure) {
       result = try EngineCheck.ask(
         world, seed: seed, threads: ProcessInfo.processInfo.activeProcessorCount,
-        shouldStop: { Interruption.hasCome })
+        instructions: instructions, shouldStop: { Interruption.hasCome })
     } catch {
       // Ours, not the user's: these worlds can be run.
       throw CommandFailure(

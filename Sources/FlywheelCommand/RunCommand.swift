@@ -15,8 +15,8 @@ struct RunCommand: ParsableCommand {
     abstract: "Simulate a scenario in many futures and tell what was found.",
     usage: "flywheel run <file> [options]\nflywheel run --repeat <run>",
     discussion: """
-      The same seed gives the same numbers on any number of threads. Results are kept under \
-      results/. Ctrl-C summarises and keeps what is finished. --repeat makes a kept run anew and \
+      The same seed gives the same numbers on any machine and any number of threads. Results are kept \
+      under results/. Ctrl-C summarises and keeps what is finished. --repeat makes a kept run anew and \
       says whether it is the same to the bit, or what moved it (exit code 1).
 
       Examples:
@@ -41,6 +41,7 @@ struct RunCommand: ParsableCommand {
   var trials: Int?
 
   @OptionGroup var luck: SeedAndThreads
+  @OptionGroup var machine: InstructionOption
 
   @Option(
     help: ArgumentHelp(
@@ -106,7 +107,9 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     Interruption.listen()
     if let kept {
-      if try !RunRepeating(kept, threads: luck.cores).run() { throw ExitCode(1) }
+      if try !RunRepeating(kept, threads: luck.cores, instructions: machine.instructions).run() {
+        throw ExitCode(1)
+      }
       return
     }
     guard let file else { preconditionFailure("a run of no file was let through") }
@@ -122,7 +125,7 @@ struct RunCommand: ParsableCommand {
     let otherModel = try others.map { try Preparation.model($0) }
     let request = RunRequest(
       trials: trials ?? mine.settings.trials, seed: luck.seed ?? mine.settings.seed,
-      threads: luck.cores)
+      threads: luck.cores, instructions: machine.instructions)
     try checkDestination(mine, request)
     let start = ContinuousClock.now
     guard let result = try ScenarioRunning.run(model, request, label: against == nil ? "" : "this")

@@ -11,14 +11,18 @@ internal import Simulation
 struct RunRepeating {
   private let kept: OpenedRun
   private let threads: Int
+  private let instructions: InstructionSet
 
   /// Reads the run that is to be repeated.
   ///
   /// - Parameters:
   ///   - folder: the run's folder.
   ///   - threads: threads to run on.
+  ///   - instructions: what the kernels are made of.
   /// - Throws: `CommandFailure` when it is no run, or damaged.
-  init(_ folder: String, threads: Int) throws(CommandFailure) {
+  init(
+    _ folder: String, threads: Int, instructions: InstructionSet = .widest
+  ) throws(CommandFailure) {
     do throws(KeptRunProblem) {
       kept = try KeptRunReader.read(folder)
     } catch {
@@ -26,6 +30,7 @@ struct RunRepeating {
     }
     try KeptNote.add(kept.path)
     self.threads = threads
+    self.instructions = instructions
   }
 
   /// Repeats the run and tells whether it is the same.
@@ -67,7 +72,7 @@ struct RunRepeating {
     let header = kept.header
     let request = RunRequest(
       trials: header.requestedTrials, seed: header.seed, threads: threads,
-      stopsAfter: header.trials)
+      instructions: instructions, stopsAfter: header.trials)
     let progress = Progress(total: header.trials, label: label)
     defer { progress.finish() }
     let result: RunResult?

@@ -23,6 +23,9 @@ public struct RandomStream: Sendable, Hashable {
     k1 = UInt32(truncatingIfNeeded: key >> 32)
   }
 
+  /// The two words of the key.
+  package var key: (UInt32, UInt32) { (k0, k1) }
+
   /// The four words of block `block` of an agent in a step.
   @inlinable @inline(__always)
   public func words(agent: UInt64, step: Int32, block: UInt32) -> RandomWords {

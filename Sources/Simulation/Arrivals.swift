@@ -1,12 +1,11 @@
 // Attract, first part: where leads come from (MODEL §3).
 
 internal import RandomStreams
-internal import Foundation
 
 extension TrialState {
   /// Draws the leads of step `t` from all sources, and lets referred leads in as far as the market allows.
   ///
-  /// Draws: `arrivals` once a source, `leadQuality` and `stage` once a lead, `headroom` once a referred lead. Spend is
+  /// Draws: `arrivals` once a source, `stage` once a lead, `headroom` once a referred lead. Spend is
   /// money per month, the carried spend likewise; the stock is articles.
   ///
   /// - Throws: `tooManyAgents` when customers and prospects together are more than allowed.
@@ -83,44 +82,35 @@ extension TrialState {
     let step = Int32(truncatingIfNeeded: t)
     let count = PoissonInversion.count(
       mean: mean, at: stream.uniform(agent: source, step: step, purpose: DrawPurpose.arrivals))
-    // Four at a time, as their draws come; the bits are those of one at a time.
-    for first in stride(from: 0, to: count, by: 4) {
-      var ids = SIMD4<UInt64>.zero
-      for lane in 0..<4 {
-        let place = UInt64(UInt32(bitPattern: step)) << 32 | UInt64(first + lane)
-        ids[lane] = StableHash.pair(source, place)
-      }
-      let person = stream.words(agents: ids, step: 0, block: DrawPurpose.leadQuality >> 2)
-      let stage = stream.words(agents: ids, step: 0, block: DrawPurpose.stage)
-      for lane in 0..<min(4, count - first) {
-        let prospect = Prospect(
-          id: ids[lane], quality: normal(person.w0[lane]), stage: 0, origin: origin)
-        admit(prospect, step: t, words: stage.of(lane))
-      }
+    aware.reserve(count)
+    let first = UInt64(UInt32(bitPattern: step)) << 32
+    for index in 0..<count {
+      aware.append(StableHash.pair(source, first | UInt64(index)), origin)
     }
+    admit(count, step: t)
   }
 
   /// Referred leads of the last step's events, kept with probability headroom each.
   private mutating func welcomeReferred(_ t: Int, room: Double) {
+    considering.reserve(referredLeads.count)
     for id in referredLeads {
-      let luck = stream.uniform(
-        agent: id, step: Int32(truncatingIfNeeded: t), purpose: DrawPurpose.headroom)
-      if room >= 1 || luck < room {
-        let quality = normal(stream.word(agent: id, step: 0, purpose: DrawPurpose.leadQuality))
-        admit(
-          Prospect(id: id, quality: quality, stage: 2, origin: .referral), step: t,
-          words: stageWords(id, stage: 2))
+      if room < 1 {
+        let luck = stream.uniform(
+          agent: id, step: Int32(truncatingIfNeeded: t), purpose: DrawPurpose.headroom)
+        if luck >= room { continue }
       }
+      considering.append(id, .referral)
     }
+    admit(considering.count, step: t)
     referredLeads.removeAll(keepingCapacity: true)
   }
 
-  /// A lead enters the journey.
-  private mutating func admit(_ prospect: Prospect, step t: Int, words: RandomWords) {
-    reached += 1
-    prospectCount += 1
-    if t >= 0 { tally.months[month(t)].leads += 1 }
-    enter(prospect, at: t, words: words)
+  /// Leads enter the journey: the gathered ones of step `t`.
+  private mutating func admit(_ count: Int, step t: Int) {
+    reached += count
+    prospectCount += count
+    if t >= 0 { tally.months[month(t)].leads += count }
+    enterStages(at: t, areNew: true)
   }
 
   /// The index of the month that step `t` ≥ 0 lies in.

@@ -1,6 +1,6 @@
 // Books: what comes in, what goes out, what is left (MODEL §7).
 
-internal import Foundation
+internal import Lanes
 
 extension TrialState {
   /// Customers active at the start of step `t` pay for it in advance.
@@ -10,34 +10,30 @@ extension TrialState {
   mutating func collectPayments(_ t: Int) {
     let k = Double(parameters.stepsPerMonth)
     let month = month(t)
-    let mrr = customers.mrr.base
-    let segment = customers.segment.base
-    let flags = customers.flags.base
-    let purchaseStep = customers.purchaseStep.base
     let margin = conditions.grossMargin
-    var revenue = margin.map { _ in 0.0 }
-    let count = customers.count
-    if revenue.count == 1 {
-      // One sum in a register instead of one in memory.
-      var sum = 0.0
-      for row in 0..<count { sum += mrr[row] }
-      revenue[0] = sum
-    } else {
-      for row in 0..<count { revenue[Int(segment[row])] += mrr[row] }
-    }
-    tally.marginByTenure.withUnsafeMutableBufferPointer { marginByTenure in
-      for row in 0..<count where flags[row].contains(.firstYear) {
-        marginByTenure[t - Int(purchaseStep[row])] += mrr[row] * margin[Int(segment[row])] / k
-      }
+    let revenue = sumOfMRR()
+    for bought in 0..<min(t, 12 * parameters.stepsPerMonth) {
+      tally.marginByTenure[t - bought] += customers.firstYear.margin(boughtAt: bought, margin) / k
     }
     let total = revenue.reduce(0, +) / k
     tally.months[month].exposure += Double(customers.count) / k
     tally.months[month].revenue += total
     cash += zip(revenue, margin).reduce(0) { $0 + $1.0 * $1.1 } / k
     if month == parameters.months - 1 {
-      for row in 0..<customers.count where flags[row].contains(.referred) {
-        tally.lastMonthReferredRevenue += mrr[row] / k
+      for row in 0..<customers.count where customers.flags[row].contains(.referred) {
+        tally.lastMonthReferredRevenue += customers.mrr[row] / k
       }
+    }
+  }
+
+  /// What all customers pay, money per month by segment.
+  func sumOfMRR() -> [Double] {
+    let segments = parameters.segments.count
+    return [Double](unsafeUninitializedCapacity: segments) { sums, count in
+      kernels.sum(
+        Int32(customers.count), customers.mrr.base, customers.segment.base, Int32(segments),
+        sums.baseAddress)
+      count = segments
     }
   }
 
@@ -63,10 +59,8 @@ extension TrialState {
     let month = month(t)
     let isLast = month == parameters.months - 1
     if parameters.givesTestimonials || isLast { askEveryone(step: t) }
-    var mrr = 0.0
-    for row in 0..<customers.count { mrr += customers.mrr[row] }
     tally.months[month].customers = customers.count
-    tally.months[month].mrr = mrr
+    tally.months[month].mrr = sumOfMRR().reduce(0, +)
     tally.months[month].cash = cash
     rewardsBooked = 0
     if cash < tally.lowestCash {
@@ -78,8 +72,7 @@ extension TrialState {
 
   /// A price change for everyone reaches existing customers: MRR times factor(t)/factor(t−1).
   mutating func reprice(from before: [Double]) {
-    let ratio = zip(conditions.priceFactor, before).map { $0 / $1 }
-    for row in 0..<customers.count { customers.mrr[row] *= ratio[Int(customers.segment[row])] }
+    customers.multiplyEveryMRR(by: zip(conditions.priceFactor, before).map { $0 / $1 })
   }
 
   /// Notes who is active, and at which MRR, 12 months before the end.
@@ -87,7 +80,7 @@ extension TrialState {
     for row in 0..<customers.count {
       customers.flags[row].formUnion(.activeAtMark)
       customers.flags[row].subtract(.referredSinceMark)
-      customers.mrrAtMark[row] = customers.mrr[row]
+      customers.mark(row, mrr: customers.mrr[row])
       tally.mrrAtMark += customers.mrr[row]
     }
   }

@@ -1,43 +1,30 @@
 // Engage: customers leave (MODEL §4, Churn, Come-back).
 
 internal import RandomStreams
-internal import Foundation
 
 extension TrialState {
   /// Those whose hazard h·exp(−β·e − β²/2)·early strikes in step `t` leave at once.
   ///
-  /// Hazards are per year, times the step in years. Reads the churn word that `moveEngagement` drew; draws `comeBackDelay`
-  /// and lane 3 of `occasional` for whoever leaves.
+  /// Decides for the candidates that `moveEngagement` found; draws `comeBackDelay` and lane 3 of `occasional` for whoever
+  /// leaves.
   mutating func loseCustomers(_ t: Int) {
-    let beta = parameters.engagement.churnSensitivity
-    let base = conditions.churn.map { log($0 * parameters.stepInYears) - beta * beta / 2 }
-    let early = parameters.segments.map(\.earlyLogMultiplier)
-    let step = Int32(truncatingIfNeeded: t)
     leaving.removeAll(keepingCapacity: true)
-    let gate = gate
-    let engagement = customers.engagement.base
-    let segment = customers.segment.base
-    let activeFrom = customers.activeFrom.base
-    let word = customers.churnWord.base
-    base.withUnsafeBufferPointer { base in
-      early.withUnsafeBufferPointer { early in
-        for row in 0..<customers.count {
-          let group = Int(segment[row])
-          var logHazard = base[group] - beta * engagement[row]
-          if step < activeFrom[row] { logHazard += early[group] }
-          if gate.happens(logHazard, word[row]) { leaving.append(row) }
-        }
-      }
+    for index in 0..<customers.mayChurn.count {
+      let (row, word) = customers.mayChurn[index]
+      let segment = Int(customers.segment[row])
+      var logHazard = hazards.churn(segment, engagement(row))
+      if t < customers.activeFrom[row] { logHazard += hazards.early(segment) }
+      if gate.happens(logHazard, word) { leaving.append(row) }
     }
     tally.months[month(t)].lost += leaving.count
-    for row in leaving.reversed() {
+    for row in leaving {
       let customer = customers.customer(row)
-      customers.remove(row)
       if customer.flags.contains(.bought) && !customer.flags.contains(.returned) {
         noteFirstChurn(boughtAt: Int(customer.purchaseStep), step: t)
       }
       planReturn(customer, step: t)
     }
+    customers.remove(leaving)
   }
 
   // Tenure step n, from 1, belongs to the tenure month with index (n − 1)/k.

@@ -1,8 +1,8 @@
 // What holds in one step: the trial's parameters under the plan (MODEL §6).
 
-internal import Foundation
+internal import Numerics
 
-/// Everything the plan can push, as it stands in one step. Hazards are plain, per year, by segment.
+/// Everything the plan can push, as it stands in one step. Hazards are logarithms, per year, by segment.
 struct Conditions {
   var leadMultiplier = 1.0
   var budgets: [Double]
@@ -13,12 +13,12 @@ struct Conditions {
   var leadShift = 0.0
   var referredShift = 0.0
   var everyShift = 0.0
-  var churn: [Double]
-  var referral: [Double]
+  var logChurn: [Double]
+  var logReferral: [Double]
   /// Of the one ask, without a period.
-  var ask: [Double]
-  var expansion: [Double]
-  var contraction: [Double]
+  var logAsk: [Double]
+  var logExpansion: [Double]
+  var logContraction: [Double]
   /// m, added to everybody's engagement, standard deviations.
   var engagement = 0.0
   var timeToValue: [Double]
@@ -39,11 +39,11 @@ struct Conditions {
     costsPerLead = p.channels.map(\.costPerLead)
     articles = p.content?.articles ?? 0
     organicLeads = p.organicLeads
-    churn = p.segments.map { exp($0.churnLogHazard) }
-    referral = p.segments.map { exp($0.referralLogHazard) }
-    ask = p.segments.map { exp($0.askLogHazard) }
-    expansion = p.segments.map { exp($0.expansionLogHazard) }
-    contraction = p.segments.map { exp($0.contractionLogHazard) }
+    logChurn = p.segments.map(\.churnLogHazard)
+    logReferral = p.segments.map(\.referralLogHazard)
+    logAsk = p.segments.map(\.askLogHazard)
+    logExpansion = p.segments.map(\.expansionLogHazard)
+    logContraction = p.segments.map(\.contractionLogHazard)
     timeToValue = p.segments.map(\.timeToValue)
     price = p.segments.map(\.price)
     priceFactor = p.segments.map { _ in 1 }
@@ -68,6 +68,9 @@ struct Conditions {
       func each(_ values: inout [Double]) {
         for g in values.indices { values[g] = effect.apply(to: values[g], ramp: f, segment: g) }
       }
+      func eachHazard(_ logs: inout [Double]) {
+        for g in logs.indices { logs[g] = effect.apply(toLog: logs[g], ramp: f, segment: g) }
+      }
       switch target {
       case .leads: one(&leadMultiplier)
       case .budget(let channel): one(&budgets[channel])
@@ -77,11 +80,11 @@ struct Conditions {
       case .leadShift: one(&leadShift)
       case .referredShift: one(&referredShift)
       case .everyShift: one(&everyShift)
-      case .churn: each(&churn)
-      case .referral: each(&referral)
-      case .ask: each(&ask)
-      case .expansion: each(&expansion)
-      case .contraction: each(&contraction)
+      case .churn: eachHazard(&logChurn)
+      case .referral: eachHazard(&logReferral)
+      case .ask: eachHazard(&logAsk)
+      case .expansion: eachHazard(&logExpansion)
+      case .contraction: eachHazard(&logContraction)
       case .engagement: one(&engagement)
       case .timeToValue: each(&timeToValue)
       case .price:
@@ -101,6 +104,13 @@ struct Conditions {
       }
     }
   }
+
+  /// Plain hazards per year by segment (of the ask: without a period), for forecasts.
+  var churn: [Double] { logChurn.map { .exp($0) } }
+  var referral: [Double] { logReferral.map { .exp($0) } }
+  var ask: [Double] { logAsk.map { .exp($0) } }
+  var expansion: [Double] { logExpansion.map { .exp($0) } }
+  var contraction: [Double] { logContraction.map { .exp($0) } }
 
   private mutating func pay(_ amount: Double, _ isAcquisition: Bool) {
     planCosts += amount

@@ -18,13 +18,12 @@ enum DrawPurpose {
   static let comeBackDelay: UInt32 = 8
   /// Fresh engagement of a returned customer (address: step of the return).
   static let comeBackEngagement: UInt32 = 10
-  /// Quality z of a lead (address: step 0).
-  static let leadQuality: UInt32 = 12
+  // 12 was a lead's quality until model version 3.
   /// Whether a referred lead finds headroom (wide; address: its step).
   static let headroom: UInt32 = 14
   /// Block 4: a prospect in a stage (address: the number of the stage, 0 to 2).
   static let stage: UInt32 = 4
-  // lanes 0 and 1: how long it stays, lanes 2 and 3: whether it then advances
+  // lane 0: how long it stays, lane 1: its luck, lane 2: its quality, in the stage it enters first
 
   /// Lasting engagement a (address: step 0).
   static let lastingEngagement: UInt32 = 20

@@ -1,85 +1,67 @@
-// Engage: engagement wanders, and the draws of the step are made (MODEL §4).
+// Engage: engagement wanders, and who may do something in the step is found (MODEL §4).
 
+internal import Lanes
 internal import RandomStreams
 
 extension TrialState {
-  /// Moves x once for everyone, x ← ρx + √(1−ρ²)ε, and notes e and the step's words.
+  /// Moves x once for everyone, x ← ρx + √(1−ρ²)ε, and finds to whom something may happen in step `t`.
   ///
-  /// One block of random words a customer: this loop is most of the engine's time.
+  /// One block of random words a customer (`everyStep`), and one of `occasional` where contraction or testimonials are
+  /// on. Nobody is left out to whom something does happen; the stages below decide exactly, for the few who are named.
   mutating func moveEngagement(_ t: Int) {
-    let rho = parameters.engagement.persistence
-    let noise = (1 - rho * rho).squareRoot()
-    let (lastingWeight, currentWeight) = (
-      parameters.engagement.lastingWeight, parameters.engagement.currentWeight
-    )
-    let shift = conditions.engagement
-    let step = Int32(truncatingIfNeeded: t)
-    let (stream, normal) = (stream, normal)
-    let id = customers.id.base
-    let lasting = customers.lasting.base
-    let current = customers.current.base
-    let engagement = customers.engagement.base
-    let churnWord = customers.churnWord.base
-    let expansionWord = customers.expansionWord.base
-    let referralWord = customers.referralWord.base
-    let count = customers.count
-    normal.withCells { cells in
-      @inline(__always)
-      func move(_ row: Int, _ word: UInt32) {
-        let x = rho * current[row] + noise * NormalTable.normal(word, cells)
-        current[row] = x
-        engagement[row] = lastingWeight * lasting[row] + currentWeight * x + shift
-      }
-      var row = 0
-      while row + 4 <= count {
-        let agents = SIMD4(id[row], id[row + 1], id[row + 2], id[row + 3])
-        let words = stream.words(agents: agents, step: step, block: DrawPurpose.everyStep)
-        for lane in 0..<4 {
-          move(row + lane, words.w0[lane])
-          churnWord[row + lane] = words.w1[lane]
-          expansionWord[row + lane] = words.w2[lane]
-          referralWord[row + lane] = words.w3[lane]
+    hazards.set(parameters, conditions)
+    customers.clearCandidates()
+    let columns = customers.columns(segments: parameters.segments.count)
+    let (key, step) = (stream.lanesKey, Int32(truncatingIfNeeded: t))
+    let (engagement, bounds) = (laneEngagement, hazards.bounds)
+    let (contraction, testimonial) = (hazards.contraction.bound, hazards.testimonial.bound)
+    let hasOccasional = hazards.contraction.isOn || hazards.testimonial.isOn
+    // In portions, so that there is room for all of a portion to become candidates, and no more.
+    let portion = 8192
+    for first in stride(from: 0, to: customers.count, by: portion) {
+      let end = min(customers.count, first + portion)
+      withUnsafePointer(to: columns) { columns in
+        customers.mayChurn.extend(by: end - first) { mayChurn in
+          customers.mayExpand.extend(by: end - first) { mayExpand in
+            customers.mayRefer.extend(by: end - first) { mayRefer in
+              kernels.live(
+                columns, Int32(first), Int32(end), key, step, DrawPurpose.everyStep, engagement,
+                bounds, &mayChurn, &mayExpand, &mayRefer)
+            }
+          }
         }
-        row += 4
-      }
-      while row < count {
-        let words = stream.words(agent: id[row], step: step, block: DrawPurpose.everyStep)
-        move(row, words.w0)
-        churnWord[row] = words.w1
-        expansionWord[row] = words.w2
-        referralWord[row] = words.w3
-        row += 1
+        if !hasOccasional { return }
+        customers.mayContract.extend(by: end - first) { mayContract in
+          customers.mayTestify.extend(by: end - first) { mayTestify in
+            kernels.occasional(
+              columns, Int32(first), Int32(end), key, step, DrawPurpose.occasional, engagement,
+              contraction, testimonial, &mayContract, &mayTestify)
+          }
+        }
       }
     }
-    drawOccasionalWords(t)
   }
 
-  /// Draws the words of the mechanisms that are off by default, where one of them is on.
-  private mutating func drawOccasionalWords(_ t: Int) {
-    if !parameters.givesTestimonials && !conditions.contraction.contains(where: { $0 > 0 }) {
-      return
-    }
-    let step = Int32(truncatingIfNeeded: t)
-    let stream = stream
-    let id = customers.id.base
-    let contractionWord = customers.contractionWord.base
-    let testimonialWord = customers.testimonialWord.base
-    let count = customers.count
-    var row = 0
-    while row + 4 <= count {
-      let agents = SIMD4(id[row], id[row + 1], id[row + 2], id[row + 3])
-      let words = stream.words(agents: agents, step: step, block: DrawPurpose.occasional)
-      for lane in 0..<4 {
-        contractionWord[row + lane] = words.w0[lane]
-        testimonialWord[row + lane] = words.w1[lane]
-      }
-      row += 4
-    }
-    while row < count {
-      let words = stream.words(agent: id[row], step: step, block: DrawPurpose.occasional)
-      contractionWord[row] = words.w0
-      testimonialWord[row] = words.w1
-      row += 1
-    }
+  /// How engagement moves and what it is, for kernels.
+  var laneEngagement: LanesEngagement {
+    let engagement = parameters.engagement
+    let rho = engagement.persistence
+    return LanesEngagement(
+      persistence: Float(rho), noise: Float((1 - rho * rho).squareRoot()),
+      lasting: Float(engagement.lastingWeight), current: Float(engagement.currentWeight),
+      shift: Float(conditions.engagement))
   }
+
+  /// Engagement e of the customer in `row`, standard deviations.
+  @inline(__always)
+  func engagement(_ row: Int) -> Double {
+    parameters.engagement.lastingWeight * Double(customers.lasting[row])
+      + parameters.engagement.currentWeight * Double(customers.current[row])
+      + conditions.engagement
+  }
+}
+
+extension RandomStream {
+  /// The key, for kernels.
+  var lanesKey: LanesKey { LanesKey(k0: key.0, k1: key.1) }
 }

@@ -1,5 +1,7 @@
 // The plan of one trial: entries that happen, with solved values.
 
+internal import Numerics
+
 /// What a planned change acts on.
 enum PlanTarget: Hashable, Sendable {
   case leads
@@ -50,6 +52,22 @@ enum PlannedEffect: Hashable, Sendable {
   }
 }
 
+extension PlannedEffect {
+  /// The logarithm of a hazard after the effect at ramp factor `f`; effects are linear in the hazard itself.
+  ///
+  /// A factor is added as its logarithm, so that a hazard no plan touches keeps its bits.
+  func apply(toLog old: Double, ramp f: Double, segment: Int = 0) -> Double {
+    if f == 0 { return old }
+    switch self {
+    case .multiply(let v):
+      let factor = 1 + f * (v - 1)
+      return factor == 0 ? -.infinity : old + .log(factor)
+    case .add, .set:
+      return .log(apply(to: .exp(old), ramp: f, segment: segment))
+    }
+  }
+}
+
 /// One entry of the plan in one trial.
 struct PlannedEntry: Sendable {
   /// Month it starts at, and the first step it acts in.
@@ -69,6 +87,14 @@ struct PlannedEntry: Sendable {
   var reachesEveryone: Bool
   /// What it does, in file order.
   var changes: [(target: PlanTarget, effect: PlannedEffect)]
+
+  /// Whether what it does in step `t` may differ from what it did in the step before: at its begin and its end, along
+  /// its ramp, and in the step after what is paid once.
+  func moves(step t: Int, stepsPerMonth: Int) -> Bool {
+    if t == endStep { return true }
+    let rampEnd = Int(min(1e9, ((from + over) * Double(stepsPerMonth)).rounded(.up)))
+    return t >= firstStep && t <= max(firstStep, rampEnd) + 1
+  }
 
   /// The ramp factor in step `t`, 0 to 1 (MODEL §1).
   func ramp(step t: Int, stepsPerMonth: Int) -> Double {

@@ -1,7 +1,8 @@
 // From prospect to customer: who a new customer is (MODEL §4, Segment, Price, Onboarding).
 
+internal import Numerics
+internal import Lanes
 internal import RandomStreams
-internal import Foundation
 
 extension TrialState {
   /// Purchases of step `t` become customers at its end; their first step is the next.
@@ -10,7 +11,12 @@ extension TrialState {
   /// referred buyer's reward is due, whoever referred it still being there or not.
   mutating func welcomeBuyers(_ t: Int) {
     let month = month(t)
-    for purchase in purchases {
+    let isFirstYear = (0..<(12 * parameters.stepsPerMonth)).contains(t)
+    newcomers.removeAll()
+    newcomers.reserve(purchases.count)
+    for purchase in purchases { newcomers.append(purchase.id) }
+    drawPeople()
+    for (index, purchase) in purchases.enumerated() {
       let isReferred = purchase.origin == .referral
       tally.months[month].newCustomers += 1
       tally.cohorts.buy(in: month)
@@ -20,46 +26,58 @@ extension TrialState {
         tally.months[month].rewards += parameters.delight.reward
       }
       var flags: CustomerFlags = isReferred ? [.bought, .referred] : .bought
-      if t < 12 * parameters.stepsPerMonth {
+      if isFirstYear {
         flags.insert(.firstYear)
         tally.firstYearBuyers += 1
       }
-      customers.append(newCustomer(purchase.id, flags: flags, step: t))
+      let segment = drawSegment(purchase.id)
+      let timeToValue = drawTimeToValue(purchase.id, mean: conditions.timeToValue[Int(segment)])
+      tally.timeToValueSum += timeToValue
+      customers.append(
+        Customer(
+          id: purchase.id, lasting: Double(newcomers.lasting[index]),
+          current: Double(newcomers.current[index]), mrr: drawPrice(purchase.id, segment),
+          purchaseStep: Int32(t),
+          asksFrom: Int32(t + parameters.segments[Int(segment)].asksAfter),
+          // Unactivated in tenure step n iff T > n − ½.
+          activeFrom: Int32(t + Int(min(1e6, (timeToValue + 0.5).rounded(.up)))),
+          segment: segment, flags: flags))
     }
     purchases.removeAll(keepingCapacity: true)
   }
 
   /// The customers at the start: activated, past every threshold; the same draws as a buyer's but `timeToValue`.
   mutating func welcomeFirstCustomers() {
-    for index in 0..<parameters.startCustomers {
-      let id = StableHash.pair(Self.startSource, UInt64(index))
-      let segment = drawSegment(id)
-      customers.append(
-        Customer(
-          id: id, lasting: lasting(id), current: firstCurrent(id), mrr: drawPrice(id, segment),
-          purchaseStep: .min / 2, asksFrom: .min, activeFrom: .min, segment: segment, flags: []))
+    let count = parameters.startCustomers
+    customers.reserve(count)
+    let portion = 1024
+    for first in stride(from: 0, to: count, by: portion) {
+      let size = min(portion, count - first)
+      newcomers.removeAll()
+      newcomers.reserve(size)
+      for index in first..<(first + size) {
+        newcomers.append(StableHash.pair(Self.startSource, UInt64(index)))
+      }
+      drawPeople()
+      for index in 0..<size {
+        let id = StableHash.pair(Self.startSource, UInt64(first + index))
+        let segment = drawSegment(id)
+        customers.append(
+          Customer(
+            id: id, lasting: Double(newcomers.lasting[index]),
+            current: Double(newcomers.current[index]), mrr: drawPrice(id, segment),
+            purchaseStep: .min, asksFrom: .min, activeFrom: .min,
+            segment: segment, flags: []))
+      }
     }
-    reached = parameters.startCustomers
+    reached = count
   }
 
-  private mutating func newCustomer(_ id: UInt64, flags: CustomerFlags, step t: Int) -> Customer {
-    let segment = drawSegment(id)
-    let timeToValue = drawTimeToValue(id, mean: conditions.timeToValue[Int(segment)])
-    tally.timeToValueSum += timeToValue
-    // Unactivated in tenure step n iff T > n − ½.
-    let activated = t + Int(min(1e6, (timeToValue + 0.5).rounded(.up)))
-    return Customer(
-      id: id, lasting: lasting(id), current: firstCurrent(id), mrr: drawPrice(id, segment),
-      purchaseStep: Int32(t), asksFrom: Int32(t + parameters.segments[Int(segment)].asksAfter),
-      activeFrom: Int32(activated), segment: segment, flags: flags)
-  }
-
-  private func lasting(_ id: UInt64) -> Double {
-    normal(stream.word(agent: id, step: 0, purpose: DrawPurpose.lastingEngagement))
-  }
-
-  private func firstCurrent(_ id: UInt64) -> Double {
-    normal(stream.word(agent: id, step: 0, purpose: DrawPurpose.firstEngagement))
+  /// Draws who the newcomers are: `lastingEngagement` and `firstEngagement`, neighbours in one block.
+  private mutating func drawPeople() {
+    kernels.people(
+      Int32(newcomers.count), newcomers.low.base, newcomers.high.base, stream.lanesKey,
+      DrawPurpose.lastingEngagement >> 2, newcomers.lasting.base, newcomers.current.base)
   }
 
   private func drawSegment(_ id: UInt64) -> UInt8 {
@@ -78,7 +96,7 @@ extension TrialState {
     let sigma = parameters.segments[Int(segment)].priceSigma
     if sigma == 0 { return price }
     let z = normal(stream.word(agent: id, step: 0, purpose: DrawPurpose.price))
-    return price * exp(sigma * z - sigma * sigma / 2)
+    return price * .exp(sigma * z - sigma * sigma / 2)
   }
 
   /// Gamma with shape 2 as the sum of two exponentials; in steps.
@@ -87,6 +105,6 @@ extension TrialState {
     let words = stream.words(agent: id, step: 0, block: DrawPurpose.timeToValue >> 2)
     let first = RandomStream.uniform(words.w0, words.w1)
     let second = RandomStream.uniform(words.w2, words.w3)
-    return -mean / 2 * log(first * second)
+    return -mean / 2 * .log(first * second)
   }
 }

@@ -4,7 +4,6 @@
 // stated share brings somebody. One chance a life, where `referral_rate` is a chance in every step.
 
 internal import RandomStreams
-internal import Foundation
 
 extension TrialState {
   /// Asks the survivors of step `t` whose first eligible tenure step it is: who says yes makes one referred lead.
@@ -14,20 +13,16 @@ extension TrialState {
   /// customer and step: who refers unasked in this step has done so already, and is not asked any more. Draws `ask`,
   /// once a customer.
   mutating func askForReferrals(_ t: Int) {
-    if parameters.delight.isFunnel || !conditions.ask.contains(where: { $0 > 0 }) { return }
-    let gamma = parameters.engagement.referralSensitivity
-    func logHazards(_ hazards: [Double]) -> [Double] {
-      hazards.map { log($0) - gamma * gamma / 2 }
-    }
-    let asked = logHazards(conditions.ask)
-    let unasked = logHazards(conditions.referral.map { $0 * parameters.stepInYears })
+    if !hazards.ask.isOn { return }
     let step = Int32(truncatingIfNeeded: t)
-    for row in 0..<customers.count where customers.asksFrom[row] == step {
-      let segment = Int(customers.segment[row])
-      let push = gamma * customers.engagement[row]
-      if gate.happens(unasked[segment] + push, customers.referralWord[row]) { continue }
-      let word = stream.word(agent: customers.id[row], step: 0, purpose: DrawPurpose.ask)
-      if gate.happens(asked[segment] + push, word) { noteReferral(row, step: t) }
+    for row in 0..<customers.count where Int(customers.asksFrom[row]) == t {
+      let (segment, e) = (Int(customers.segment[row]), engagement(row))
+      let id = customers.id(row)
+      // The word that `inviteFriends` decides by.
+      let unasked = stream.words(agent: id, step: step, block: DrawPurpose.everyStep).w3
+      if gate.happens(hazards.referral(segment, e), unasked) { continue }
+      let word = stream.word(agent: id, step: 0, purpose: DrawPurpose.ask)
+      if gate.happens(hazards.ask(segment, e), word) { noteReferral(row, step: t) }
     }
   }
 }

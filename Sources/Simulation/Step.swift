@@ -30,7 +30,11 @@ extension TrialState {
   /// Plan: what holds in this step; a price change for everyone reaches existing customers.
   private mutating func followPlan(_ t: Int) {
     if t == parameters.markStep { markActive() }
-    if parameters.plan.isEmpty { return }
+    // What held in the step before still holds where no entry of the plan moves.
+    let k = parameters.stepsPerMonth
+    guard parameters.plan.contains(where: { t == 0 || $0.moves(step: t, stepsPerMonth: k) }) else {
+      return
+    }
     let before = conditions.priceFactor
     conditions = Conditions(parameters, step: t)
     if conditions.priceFactor != before { reprice(from: before) }

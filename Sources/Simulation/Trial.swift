@@ -17,9 +17,13 @@ package struct SolvedTrial: Sendable {
 /// Runs trials one after the other in the same memory. One a worker; not to be shared.
 package final class TrialWorker {
   private var state: TrialState?
+  private let instructions: InstructionSet
 
   /// A worker without memory yet.
-  package init() {}
+  ///
+  /// - Parameter instructions: what its kernels are made of: one of `InstructionSet.available`. The outcome does not
+  ///   depend on it.
+  package init(_ instructions: InstructionSet = .widest) { self.instructions = instructions }
 
   /// Runs one trial.
   ///
@@ -32,7 +36,8 @@ package final class TrialWorker {
     _ solved: SolvedTrial, stream: RandomStream
   ) throws(TrialFailure) -> TrialOutcome {
     // Taken out while it runs: a trial that fails leaves nothing behind.
-    var state = self.state.take() ?? TrialState(solved.parameters, stream: stream)
+    var state =
+      self.state.take() ?? TrialState(solved.parameters, stream: stream, instructions: instructions)
     try state.begin(solved.parameters, stream: stream)
     for t in 0..<solved.parameters.steps { try state.step(t) }
     let outcome = state.outcome(solved.endOfRun)
@@ -51,7 +56,9 @@ extension TrialState {
     self.stream = stream
     conditions = Conditions(parameters)
     tally = TrialTally(months: parameters.months, stepsPerMonth: parameters.stepsPerMonth)
-    customers.removeAll()
+    customers.removeAll(
+      segments: parameters.segments.count, firstYear: 12 * parameters.stepsPerMonth)
+    leaving.removeAll(keepingCapacity: true)
     let burnIn = parameters.journey.burnIn
     prospects.reset(first: -burnIn, end: parameters.steps)
     returners.reset(first: 0, end: parameters.steps)

@@ -1,6 +1,6 @@
 // The metrics of a trial, from what it counted (MODEL §8).
 
-internal import Foundation
+internal import Numerics
 
 /// `a/b`, missing when `b` is 0.
 private func ratio(_ a: Double, _ b: Double) -> Double? { b == 0 ? nil : a / b }
@@ -32,7 +32,7 @@ extension TrialState {
     set(.churn30Days, report.lossWithin(steps: 30 / 365.25 * 12 * report.k, base.censored))
     set(.churn6Months, report.lossWithin(steps: 6 * report.k, base.censored))
     let monthlyHazard = ratio(Double(lastYear.lost), lastYear.exposure)
-    set(.churnAnnual, monthlyHazard.map { -expm1(-12 * $0) })
+    set(.churnAnnual, monthlyHazard.map { -.expMinusOne(-12 * $0) })
 
     let acquisition =
       lastYear.channelSpend + lastYear.articleSpend + lastYear.rewards
@@ -91,7 +91,7 @@ extension TrialState {
   private func standing(_ end: EndOfRun) -> StandingBase {
     var base = StandingBase(tenures: tally.firstChurnByTenure.count)
     let steps = parameters.steps
-    let discount = log1p(parameters.discountRate) * parameters.stepInYears
+    let discount = .log(onePlus: parameters.discountRate) * parameters.stepInYears
     for row in 0..<customers.count {
       let flags = customers.flags[row]
       let segment = Int(customers.segment[row])
@@ -103,14 +103,14 @@ extension TrialState {
         if !flags.contains(.returned) { base.censored[tenure - 1] += 1 }
         if flags.contains(.firstYear) {
           let value = end.residual[segment](
-            lasting: customers.lasting[row], current: customers.current[row])
-          base.residual += margin * exp(-discount * Double(tenure)) * value
+            lasting: Double(customers.lasting[row]), current: Double(customers.current[row]))
+          base.residual += margin * .exp(-discount * Double(tenure)) * value
         }
       }
       if flags.contains(.activeAtMark) {
         base.marked += 1
         base.mrrOfMarked += mrr
-        base.keptMRROfMarked += min(mrr, customers.mrrAtMark[row])
+        base.keptMRROfMarked += min(mrr, customers.mrr(atMark: row))
         if flags.contains(.referredSinceMark) { base.markedWhoReferred += 1 }
       }
       let answer = customers.answer[row]

@@ -1,5 +1,7 @@
 // Every number one trial needs, solved and in the engine's units: what the user states is behind us here.
 
+internal import Numerics
+
 /// One segment's hidden parameters. Hazards are natural logarithms, per year; −∞ is never, +∞ at once.
 struct SegmentParameters: Sendable, Hashable {
   /// Share of purchases and of the customers at the start.
@@ -159,6 +161,7 @@ package struct TrialParameters: Sendable {
   var givesTestimonials: Bool { !delight.isFunnel && delight.testimonialLogHazard > -.infinity }
   /// Whether testimonials move anybody's odds to buy.
   var hasSocialProof: Bool { givesTestimonials && delight.proofLift != 0 }
-  /// Δ in years.
+  /// Δ in years, and its logarithm.
   var stepInYears: Double { 1 / Double(12 * stepsPerMonth) }
+  var logStepInYears: Double { -.log(Double(12 * stepsPerMonth)) }
 }

@@ -1,5 +1,6 @@
 // A trial in progress: its world, and the memory it works in.
 
+internal import Lanes
 internal import RandomStreams
 
 /// A prospect waiting to leave its stage.
@@ -7,13 +8,14 @@ struct Prospect: BitwiseCopyable {
   /// Address of all its draws.
   var id: UInt64
   /// z, standard normal.
-  var quality: Double
+  var quality: Float
+  /// How hard it is to win: advances when it leaves its stage iff this is less than the stage's log odds. It is the
+  /// log odds of its luck, less what its quality is worth.
+  var resistance: Float = 0
   /// 0 aware, 1 interested, 2 considering.
   var stage: UInt8
   /// Where it comes from.
   var origin: LeadOrigin
-  /// Decides whether it advances when it leaves its stage, uniform.
-  var luck = 0.0
 }
 
 /// Where a lead comes from.
@@ -40,6 +42,8 @@ struct Purchase: BitwiseCopyable {
 struct TrialState: ~Copyable {
   var parameters: TrialParameters
   var stream: RandomStream
+  /// What is done to many agents at a time.
+  let kernels: LanesKernels
   let normal = NormalTable.shared
   let gate = EventGate.shared
 
@@ -52,10 +56,17 @@ struct TrialState: ~Copyable {
   var purchases: [Purchase] = []
   /// Referred leads that arrive in the next step.
   var referredLeads: [UInt64] = []
+  /// Prospects who enter a stage, and buyers who enter the base, in this step.
+  var aware = Entrants(stage: 0)
+  var interested = Entrants(stage: 1)
+  var considering = Entrants(stage: 2)
+  var newcomers = Newcomers()
   /// Prospects in the journey.
   var prospectCount = 0
 
   var conditions: Conditions
+  /// What may happen to customers in this step.
+  var hazards = StepHazards()
   /// Carry-over A_c of each channel, money per month.
   var carriedSpend: [Double] = []
   /// Content stock Q, articles.
@@ -70,9 +81,13 @@ struct TrialState: ~Copyable {
   var tally: TrialTally
 
   /// A state for the given parameters; `begin` sets it to the start.
-  init(_ parameters: TrialParameters, stream: RandomStream) {
+  init(
+    _ parameters: TrialParameters, stream: RandomStream,
+    instructions: InstructionSet = .widest
+  ) {
     self.parameters = parameters
     self.stream = stream
+    kernels = instructions.kernels
     conditions = Conditions(parameters)
     tally = TrialTally(months: parameters.months, stepsPerMonth: parameters.stepsPerMonth)
   }

@@ -42,7 +42,7 @@ import Testing
       func summary(_ chunks: [Range<Int>], threads: Int) throws -> (
         [MetricSummary], [SeriesSummary]
       ) {
-        let crew = TrialCrew(model, seed: 3, replicates: 0, threads: threads)
+        let crew = TrialCrew(model, RunRequest(trials: 1, seed: 3, threads: threads))
         var sum = RunAccumulator(inputPaths: [], months: model.scenario.horizonMonths)
         for chunk in chunks {
           for trial in try crew.run(chunk, shouldStop: { false }, finished: {}) { sum.add(trial) }

@@ -14,7 +14,8 @@ struct TrialBatchTests {
     replicates: Int = 0
   ) throws -> [FinishedTrial] {
     let crew = TrialCrew(
-      try RunFixture.model(text), seed: seed, replicates: replicates, threads: threads)
+      try RunFixture.model(text), RunRequest(trials: 1, seed: seed, threads: threads),
+      replicates: replicates)
     return try ranges.flatMap { try crew.run($0, shouldStop: { false }, finished: {}) }
   }
 
@@ -58,7 +59,8 @@ struct TrialBatchTests {
     let expected = try run(0..<40, threads: 1).map(\.outcome)
     for threads in [1, 4] {
       let crew = TrialCrew(
-        try RunFixture.model(RunFixture.certainText), seed: 1, replicates: 0, threads: threads)
+        try RunFixture.model(RunFixture.certainText),
+        RunRequest(trials: 1, seed: 1, threads: threads))
       let finished = Atomic<Int>(0)
       let found = try crew.run(
         0..<40, shouldStop: { finished.load(ordering: .relaxed) >= 10 },
@@ -68,7 +70,8 @@ struct TrialBatchTests {
       #expect(found.map(\.outcome) == Array(expected.prefix(found.count)))
     }
     let crew = TrialCrew(
-      try RunFixture.model(RunFixture.certainText), seed: 1, replicates: 0, threads: 2)
+      try RunFixture.model(RunFixture.certainText),
+      RunRequest(trials: 1, seed: 1, threads: 2))
     #expect(try crew.run(0..<9, shouldStop: { true }, finished: {}).isEmpty)
   }
 
@@ -77,7 +80,7 @@ struct TrialBatchTests {
     // A lead in two months and 6 agents at most: trials in which two leads are under way explode.
     let text = RunFixture.certainText.replacing("40 per month", with: "0.5 per month")
       .replacing("steps_per_month: 1", with: "steps_per_month: 1, max_agents: 6")
-    let crew = TrialCrew(try RunFixture.model(text), seed: 1, replicates: 0, threads: 1)
+    let crew = TrialCrew(try RunFixture.model(text), RunRequest(trials: 1, seed: 1, threads: 1))
     var first: Int?
     for number in 0..<60 where first == nil {
       do { _ = try crew.run(number..<(number + 1), shouldStop: { false }, finished: {}) } catch {

@@ -35,10 +35,13 @@ struct BooksTests {
 
   @Test("margins of first-year buyers are kept by tenure, those of others are not")
   func marginByTenure() throws {
-    var state = try TrialFixture.cohort(3, TrialFixture.quiet())
+    var state = try TrialFixture.start(TrialFixture.quiet { $0.startCustomers = 0 })
+    state.purchases = (0..<3).map { Purchase(id: StableHash.pair(77, $0), origin: .unpaid) }
+    state.welcomeBuyers(0)
     state.customers.flags[1] = .bought
-    for t in 0..<5 { try state.step(t) }
-    // Bought in step −1: tenure t + 1; two buyers pay 25 a step, of which 20 is margin.
+    state.customers.recountFirstYear()
+    for t in 1..<6 { try state.step(t) }
+    // Bought in step 0: tenure t; two buyers pay 25 a step, of which 20 is margin.
     #expect(state.tally.marginByTenure.prefix(7) == [0, 40, 40, 40, 40, 40, 0])
   }
 

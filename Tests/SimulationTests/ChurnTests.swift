@@ -69,7 +69,7 @@ struct ChurnTests {
   @Test("the plan multiplies the hazard and shifts engagement")
   func plan() throws {
     let cases: [((inout Conditions) -> Void, Double, Double)] = [
-      ({ $0.churn[0] *= 0.4 }, 2.4, 0), ({ $0.engagement = 0.5 }, 6, 0.5),
+      ({ $0.logChurn[0] += log(0.4) }, 2.4, 0), ({ $0.engagement = 0.5 }, 6, 0.5),
       ({ $0.engagement = -1 }, 6, -1),
     ]
     for (change, hazard, shift) in cases {

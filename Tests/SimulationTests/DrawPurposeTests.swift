@@ -14,7 +14,6 @@ struct DrawPurposeTests {
     ("occasional", DrawPurpose.occasional * 4, 4, 4),
     ("comeBackDelay", DrawPurpose.comeBackDelay, 8, 2),
     ("comeBackEngagement", DrawPurpose.comeBackEngagement, 10, 1),
-    ("leadQuality", DrawPurpose.leadQuality, 12, 1),
     ("headroom", DrawPurpose.headroom, 14, 2),
     ("stage", DrawPurpose.stage * 4, 16, 4),
     ("lastingEngagement", DrawPurpose.lastingEngagement, 20, 1),

@@ -122,7 +122,7 @@ struct ExpansionTests {
       other.uplift = 1
       $0.segments.append(other)
     }) {
-      $0.expansion = [0, 12]
+      $0.logExpansion = [-.infinity, log(12)]
     }
     #expect(all.filter { $0.segment == 0 }.allSatisfy { $0.mrr == 100 })
     let movers = all.filter { $0.segment == 1 }

@@ -14,19 +14,20 @@ struct JourneysTests {
 
   /// A state in whose first step `crowd` prospects enter `stage`.
   private func crowd(
-    in stage: UInt8, origin: LeadOrigin = .unpaid, quality: Bool = false,
+    in stage: Int, origin: LeadOrigin = .unpaid, quality: Bool = false,
     _ change: (inout TrialParameters) -> Void
   ) throws -> TrialState {
     let parameters = try TrialFixture.quiet(change)
     var state = try TrialFixture.start(parameters)
-    let normal = NormalTable.shared
+    var entrants = Entrants(stage: stage)
+    entrants.reserve(Self.crowd)
     for index in 0..<Self.crowd {
-      let id = StableHash.pair(9, UInt64(index))
-      let word = state.stream.word(agent: id, step: 0, purpose: DrawPurpose.leadQuality)
-      state.enter(
-        Prospect(id: id, quality: quality ? normal(word) : 0, stage: stage, origin: origin), at: 0,
-        words: state.stageWords(id, stage: stage))
+      entrants.append(StableHash.pair(9, UInt64(index)), quality: 0, origin)
     }
+    // Without a quality of their own, all are average.
+    entrants.enter(
+      at: 0, isNew: quality, parameters.journey, state.kernels, state.stream.lanesKey,
+      into: &state.prospects)
     state.prospectCount = Self.crowd
     return state
   }
@@ -72,7 +73,7 @@ struct JourneysTests {
 
   @Test("a lead passes at most one stage a step and buys in its third; a referred one in its first")
   func oneStageAStep() throws {
-    for (origin, stage, steps) in [(LeadOrigin.unpaid, UInt8(0), 3), (.referral, 2, 1)] {
+    for (origin, stage, steps) in [(LeadOrigin.unpaid, 0, 3), (.referral, 2, 1)] {
       var state = try crowd(in: stage, origin: origin) {
         $0.journey.leaveHazards = Self.atOnce
         $0.journey.logits = Self.atOnce
@@ -94,7 +95,7 @@ struct JourneysTests {
     )
     .replacing("referral_conversion: 50%", with: "referral_conversion: 30%")
     let journey = try TrialFixture.parameters(text).journey
-    for (origin, stage, stated) in [(LeadOrigin.channel, UInt8(0), 0.04), (.referral, 2, 0.3)] {
+    for (origin, stage, stated) in [(LeadOrigin.channel, 0, 0.04), (.referral, 2, 0.3)] {
       var state = try crowd(in: stage, origin: origin, quality: true) {
         $0.journey = journey
         $0.journey.leaveHazards = Self.atOnce

@@ -1,5 +1,6 @@
 // Effects and ramps of the plan, by their formulas (MODEL §1 and §6).
 
+import Foundation
 import Testing
 
 @testable import Simulation
@@ -77,5 +78,45 @@ struct PlannedEntryTests {
   func cut() {
     let entry = entry(from: 0, firstStep: 0, over: 2, endStep: 4)
     #expect((0..<5).map { entry.ramp(step: $0, stepsPerMonth: 4) } == [0, 0.125, 0.25, 0.375, 0])
+  }
+
+  @Test("the logarithm of a hazard takes effects that are linear in the hazard")
+  func logarithms() {
+    let effects: [PlannedEffect] = [.multiply(0.4), .multiply(3), .multiply(0), .set([4])]
+    for effect in effects {
+      for f in [0.0, 0.25, 0.5, 1] {
+        let plain = effect.apply(to: 10, ramp: f)
+        #expect(agree(effect.apply(toLog: log(10), ramp: f), log(plain), within: 1e-14))
+      }
+    }
+    let old = log(0.3)
+    // Nothing and everything keep their bits, and never and always remain so.
+    #expect(effects[0].apply(toLog: old, ramp: 0) == old)
+    #expect(PlannedEffect.multiply(1).apply(toLog: old, ramp: 1) == old)
+    #expect(effects[1].apply(toLog: .infinity, ramp: 1) == .infinity)
+    #expect(effects[1].apply(toLog: -.infinity, ramp: 1) == -.infinity)
+    #expect(effects[2].apply(toLog: .infinity, ramp: 1) == -.infinity)
+  }
+
+  @Test("where no entry moves, what held in the step before still holds")
+  func moves() throws {
+    var (still, moving) = (0, 0)
+    for parameters in try SolvedScenarios.parameters() {
+      let k = parameters.stepsPerMonth
+      for t in 1..<parameters.steps {
+        if parameters.plan.contains(where: { $0.moves(step: t, stepsPerMonth: k) }) {
+          moving += 1
+          continue
+        }
+        still += 1
+        let (before, now) = (Conditions(parameters, step: t - 1), Conditions(parameters, step: t))
+        #expect(String(describing: before) == String(describing: now), "step \(t)")
+      }
+    }
+    #expect(still > 1000 && moving > 100)
+    // At the begin and the step after, along the ramp and the step after, and at the end.
+    let entry = entry(from: 2, firstStep: 8, over: 1, endStep: 20)
+    let steps = (0..<24).filter { entry.moves(step: $0, stepsPerMonth: 4) }
+    #expect(steps == [8, 9, 10, 11, 12, 13, 20])
   }
 }

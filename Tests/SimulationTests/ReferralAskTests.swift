@@ -58,10 +58,10 @@ struct ReferralAskTests {
     var state = try crowd(size: 50) {
       $0.comeBack = ComeBackParameters(share: 1, earliest: 0.5, latest: 0.5)
     }
-    state.conditions.churn = [.infinity]
+    state.conditions.logChurn = [.infinity]
     try state.step(0)
     #expect(state.customers.count == 50)
-    state.conditions.churn = [0]
+    state.conditions.logChurn = [-.infinity]
     for t in 1..<8 { try state.step(t) }
     #expect(state.tally.months.allSatisfy { $0.referrals == 0 })
   }
@@ -71,7 +71,7 @@ struct ReferralAskTests {
     var state = try crowd(size: 50)
     try state.step(0)
     try state.step(1)
-    state.conditions.churn = [.infinity]
+    state.conditions.logChurn = [.infinity]
     try state.step(2)
     #expect(state.customers.count == 0)
     #expect(state.tally.months.allSatisfy { $0.referrals == 0 })

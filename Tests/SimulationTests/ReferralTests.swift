@@ -45,7 +45,7 @@ struct ReferralTests {
 
   @Test("nobody refers at 0 %, in a funnel, or before being asked; all eligible do at 100 %")
   func extremes() throws {
-    let cases: [(Double, Bool, Int32, Int)] = [
+    let cases: [(Double, Bool, Int16, Int)] = [
       (-.infinity, false, .min, 0), (.infinity, true, .min, 0), (.infinity, false, 1, 0),
       (.infinity, false, 0, Self.size), (.infinity, false, .min, Self.size),
     ]
@@ -55,6 +55,7 @@ struct ReferralTests {
         $0.delight.isFunnel = isFunnel
       }
       for row in 0..<Self.size { state.customers.asksFrom[row] = asksFrom }
+      state.moveEngagement(0)
       state.inviteFriends(0)
       #expect(state.referredLeads.count == events)
     }

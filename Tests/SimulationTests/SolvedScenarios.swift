@@ -75,5 +75,5 @@ enum SolvedScenarios {
 
 extension TrialState {
   /// Who is a customer now.
-  var customerIDs: Set<UInt64> { Set((0..<customers.count).map { customers.id[$0] }) }
+  var customerIDs: Set<UInt64> { Set((0..<customers.count).map { customers.id($0) }) }
 }
