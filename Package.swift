@@ -59,7 +59,7 @@ let package = Package(
     room("Statistics", uses: ["CGSL"]),
     room("Charts", uses: ["Statistics"]),
     room("Scenarios", uses: ["RandomStreams", "Numerics", yams]),
-    room("Simulation", uses: ["Scenarios", "RandomStreams", "Numerics", "Lanes", "CGSL"]),
+    room("Simulation", uses: ["Scenarios", "RandomStreams", "Numerics", "Lanes"]),
     room("Experiments", uses: ["Simulation", "Scenarios", "Statistics", "RandomStreams"]),
     room("Evidence", uses: ["Scenarios", "Statistics", csv]),
     room("Results", uses: ["Evidence", "Experiments", "Simulation", "Scenarios", "Statistics"]),

@@ -26,7 +26,7 @@ ARROWS = {
     "Statistics": {"CGSL"},
     "Charts": {"Statistics"},
     "Scenarios": {"Numerics", "RandomStreams", "Yams"},
-    "Simulation": {"Lanes", "Numerics", "RandomStreams", "Scenarios", "CGSL"},
+    "Simulation": {"Lanes", "Numerics", "RandomStreams", "Scenarios"},
     "Experiments": {
         "Dispatch", "RandomStreams", "Scenarios", "Simulation", "Statistics", "Synchronization",
     },

@@ -35,7 +35,6 @@ package struct ScenarioModel: Sendable {
   ///
   /// - Throws: `SolveFailure` when its correlations contradict each other.
   package init(_ scenario: Scenario) throws(SolveFailure) {
-    NumericalLibrary.returnErrors()
     self.scenario = scenario
     sampler = try InputSampler(scenario)
     var quantities = scenario.inputs.mapValues(\.quantity)

@@ -10,8 +10,6 @@ import Testing
 struct LoopGainTests {
   let quadrature = ScenarioFixture.quadrature
 
-  init() { NumericalLibrary.returnErrors() }
-
   /// Events with engagement shifted by `shift`.
   func prospect(
     churn churnHazard: Double, early: Double = 1, referral: Double, meanSteps: Double = 0,

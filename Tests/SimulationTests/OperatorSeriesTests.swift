@@ -11,8 +11,6 @@ struct OperatorSeriesTests {
   let quadrature = ScenarioFixture.quadrature
   let one = AtNodes(repeating: 1)
 
-  init() { NumericalLibrary.returnErrors() }
-
   func close(_ first: AtNodes, _ second: AtNodes, within tolerance: Double = 1e-10) -> Bool {
     (0..<16).allSatisfy { agreeRelatively(first[$0], second[$0], within: tolerance) }
   }

@@ -74,7 +74,6 @@ enum ScenarioFixture {
 
   /// The inputs of a trial at given probabilities, the rest at their medians.
   static func inputs(_ scenario: Scenario, _ probabilities: [String: Double] = [:]) -> TrialInputs {
-    NumericalLibrary.returnErrors()
     return TrialInputs(scenario: scenario, probabilities: probabilities)
   }
 

@@ -61,7 +61,6 @@ enum TrialFixture {
   /// The parameters of a scenario whose inputs are certain.
   static func parameters(_ text: String) throws -> TrialParameters {
     let scenario = try ScenarioReader.read(text: text, file: "test.yaml")
-    NumericalLibrary.returnErrors()
     // As a model does, but for the forecasts of the end, which take longer than all the rest.
     return try ParameterBuilder(scenario).build(
       TrialInputs(scenario: scenario, probabilities: [:]), stream: RandomStream(seed: 0, trial: 0))
