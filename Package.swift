@@ -77,11 +77,13 @@ let package = Package(
     generated,
     tests(of: "Lanes", uses: ["CGSL", "RandomStreams"]),
     tests(of: "Numerics"),
-    tests(of: "RandomStreams"),
+    tests(of: "RandomStreams", uses: ["Numerics"]),
     tests(of: "Statistics"),
     tests(of: "Charts"),
     tests(of: "Scenarios", uses: ["RandomStreams", "GeneratedScenarios"]),
-    tests(of: "Simulation", uses: ["Scenarios", "RandomStreams", "GeneratedScenarios"]),
+    tests(
+      of: "Simulation",
+      uses: ["Scenarios", "RandomStreams", "Numerics", "Lanes", "GeneratedScenarios"]),
     tests(
       of: "Experiments",
       uses: ["Simulation", "Scenarios", "Statistics", "RandomStreams", "GeneratedScenarios"]),

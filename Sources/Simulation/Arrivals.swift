@@ -1,5 +1,6 @@
 // Attract, first part: where leads come from (MODEL §3).
 
+internal import Numerics
 internal import RandomStreams
 
 extension TrialState {
@@ -80,8 +81,8 @@ extension TrialState {
     // Written so that what is no number (no limit times nothing) is refused too.
     guard mean <= Double(parameters.maximumAgents) else { throw tooMany(t) }
     let step = Int32(truncatingIfNeeded: t)
-    let count = PoissonInversion.count(
-      mean: mean, at: stream.uniform(agent: source, step: step, purpose: DrawPurpose.arrivals))
+    let count = PoissonDistribution.quantile(
+      stream.uniform(agent: source, step: step, purpose: DrawPurpose.arrivals), mean: mean)
     aware.reserve(count)
     let first = UInt64(UInt32(bitPattern: step)) << 32
     for index in 0..<count {

@@ -1,5 +1,6 @@
 // Poisson's law against forty digits, and its quantile against the law.
 
+import Foundation
 import Testing
 
 @testable import Numerics
@@ -74,6 +75,98 @@ struct PoissonDistributionTests {
   func negative() async {
     await #expect(processExitsWith: .failure) {
       _ = PoissonDistribution.quantile(0.5, mean: -1)
+    }
+  }
+}
+
+@Suite("Poisson counts by inversion")
+struct PoissonCountsTests {
+  static let levels =
+    [0x1p-53, 1e-9, 1e-3] + (1..<40).map { Double($0) / 40 } + [0.999, 1 - 1e-9]
+
+  /// P(N ≤ n), summed from below; the terms by the logarithm of the factorial.
+  func cumulative(_ n: Int, mean: Double) -> Double {
+    if n < 0 { return 0 }
+    return (0...n).reduce(0.0) {
+      $0 + exp(Double($1) * log(mean) - mean - lgamma(Double($1) + 1))
+    }
+  }
+
+  @Test("the count is the first whose cumulative probability reaches u")
+  func quantiles() {
+    // The oracle's terms are good to about 1e-12 relative (logarithms of numbers near 1,000).
+    for mean in [0.001, 0.3, 1, 4.5, 12, 29.999, 30, 75, 400] {
+      for u in Self.levels {
+        let count = PoissonDistribution.quantile(u, mean: mean)
+        #expect(cumulative(count, mean: mean) >= u - 2e-12, "mean \(mean), u \(u)")
+        #expect(cumulative(count - 1, mean: mean) < u + 2e-12, "mean \(mean), u \(u)")
+      }
+    }
+  }
+
+  @Test("a mean of zero never brings anybody")
+  func zero() {
+    for u in Self.levels { #expect(PoissonDistribution.quantile(u, mean: 0) == 0) }
+  }
+
+  @Test("nobody comes with probability exp(−mean)")
+  func none() {
+    for mean in [0.1, 1, 5, 20] {
+      #expect(PoissonDistribution.quantile(exp(-mean) * (1 - 1e-12), mean: mean) == 0)
+      #expect(PoissonDistribution.quantile(exp(-mean) * (1 + 1e-12), mean: mean) == 1)
+    }
+  }
+
+  @Test("the median of a whole-numbered mean is the mean, however large")
+  func medians() {
+    // K. P. Choi, Proc. AMS 121 (1994): for integer n the median of Poisson(n) is n.
+    for mean in [1, 7, 29, 30, 31, 1000, 1_000_000, 1_000_000_000, 1_000_000_000_000] {
+      #expect(PoissonDistribution.quantile(0.5, mean: Double(mean)) == mean)
+    }
+  }
+
+  @Test("large means follow the normal law with Cornish and Fisher's correction")
+  func large() {
+    // z(0.975) = 1.959964, z(0.001) = −3.090232, z(1e-9) = −5.997807; the next term, (z −
+    // z³)/(72√mean), is below 0.003 here, and the count is a whole number.
+    for mean in [999_999.5, 1_000_000.5, 1e7, 1e8, 1e10] {
+      for (u, z) in [(0.975, 1.959_963_985), (0.001, -3.090_232_306), (1e-9, -5.997_807_015)] {
+        let expected = mean + mean.squareRoot() * z + (z * z - 1) / 6
+        let count = Double(PoissonDistribution.quantile(u, mean: mean))
+        // 1e-9 of z is 1e-4 of a count at a mean of 1e10.
+        #expect(abs(count - expected) <= 0.505, "mean \(mean), u \(u)")
+      }
+    }
+  }
+
+  @Test("more leads expected never means fewer arriving, across the change of method too")
+  func monotoneInMean() {
+    for u in Self.levels {
+      var last = 0
+      for mean in stride(from: 25.0, through: 35, by: 0.05) {
+        let count = PoissonDistribution.quantile(u, mean: mean)
+        #expect(count >= last, "mean \(mean), u \(u)")
+        last = count
+      }
+    }
+  }
+
+  @Test("a higher u never means fewer")
+  func monotoneInU() {
+    for mean in [0.4, 8, 29.9, 30.1, 2500] {
+      let counts = Self.levels.map { PoissonDistribution.quantile($0, mean: mean) }
+      #expect(counts == counts.sorted(), "mean \(mean)")
+    }
+  }
+
+  @Test("the luckiest draw there is brings a plausible crowd")
+  func luckiest() {
+    // u = 1 − 2⁻⁵³. P(N > n) < (e·mean/n)ⁿ·exp(−mean) for n > mean (Chernoff) is below 2⁻⁵³ at
+    // these counts.
+    for (mean, bound) in [(0.5, 20), (5.0, 40), (20.0, 75), (29.9, 95), (31.0, 97)] {
+      let n = Double(bound)
+      #expect(n * (1 + log(mean / n)) - mean < -53 * log(2))
+      #expect(PoissonDistribution.quantile(1 - 0x1p-53, mean: mean) <= bound)
     }
   }
 }

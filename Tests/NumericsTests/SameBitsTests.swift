@@ -1,7 +1,8 @@
 // The bits of every function over a grid of arguments, hashed.
 //
-// The hashes say nothing about correctness (the other tests do); they were the same on SSE2, AVX2 and AVX-512 and in
-// debug and release builds, and a machine on which one differs would compute other futures from the same seed.
+// The hashes say nothing about correctness (the other tests do). They are the same on x86-64 compiled for SSE2, AVX2 and
+// AVX-512, with and without optimisation, with the C library's variants switched off, and in WebAssembly; a machine on
+// which one differs would compute other futures from the same seed.
 
 import Testing
 

@@ -5,6 +5,7 @@
 // probability 1 − 7e-5; as seeds are fixed, it either always passes or never.
 
 import Foundation
+import Numerics
 import Testing
 
 @testable import RandomStreams
@@ -84,7 +85,8 @@ struct NeighbouringAddressesTests {
     // (P. L'Ecuyer, R. Simard 2001: sound for n below m^(5/12)). n = 4,096, m = 2³²: 4 a sample, 16 over 4 samples.
     // Outside of the bounds by chance: 2e-6 for each of 7 directions × 2 turns of the word.
     let bounds =
-      PoissonInversion.count(mean: 16, at: 1e-6)...PoissonInversion.count(mean: 16, at: 1 - 1e-6)
+      PoissonDistribution.quantile(
+        1e-6, mean: 16)...PoissonDistribution.quantile(1 - 1e-6, mean: 16)
     for direction in Direction.allCases {
       var repeats = [0, 0]
       for sample in 0..<4 {

@@ -1,5 +1,7 @@
 // Addresses: what a draw depends on, and what it does not.
 
+import Foundation
+import Numerics
 import Testing
 
 @testable import RandomStreams
@@ -120,5 +122,36 @@ struct RandomStreamTests {
         distance, u - Double(rank) / Double(count), Double(rank + 1) / Double(count) - u)
     }
     #expect(distance * Double(count).squareRoot() < 2.7)
+  }
+
+  @Test("counts drawn at addresses follow Poisson's law, below and above the change of method")
+  func drawn() {
+    // χ² over counts with at least 10 expected, the rest in two tails; above its quantile by chance: 1e-6 each of 3.
+    let draws = 10_000
+    let stream = RandomStream(seed: 6, trial: 3)
+    for (index, mean) in [0.4, 6, 55].enumerated() {
+      var seen: [Int: Double] = [:]
+      for draw in 0..<draws {
+        let u = stream.uniform(agent: UInt64(index), step: Int32(draw), purpose: 32)
+        seen[PoissonDistribution.quantile(u, mean: mean), default: 0] += 1
+      }
+      let probability = { (n: Int) in
+        exp(Double(n) * log(mean) - mean - lgamma(Double(n) + 1))
+      }
+      let body = (0..<150).filter { probability($0) * Double(draws) >= 10 }
+      let (first, last) = (body[0], body[body.count - 1])
+      var cells = body.map { (seen[$0, default: 0], probability($0)) }
+      let below = (0..<first).reduce(0.0) { $0 + probability($1) }
+      let above = 1 - below - cells.reduce(0) { $0 + $1.1 }
+      cells.append((seen.reduce(0) { $0 + ($1.key < first ? $1.value : 0) }, below))
+      cells.append((seen.reduce(0) { $0 + ($1.key > last ? $1.value : 0) }, above))
+      let used = cells.filter { $0.1 * Double(draws) > 3 }
+      let distance = used.reduce(0.0) {
+        let expected = $1.1 * Double(draws)
+        return $0 + ($1.0 - expected) * ($1.0 - expected) / expected
+      }
+      let bound = Distribution.gamma(shape: Double(used.count - 1) / 2, scale: 2)
+      #expect(distance < bound.quantile(1 - 1e-6), "mean \(mean)")
+    }
   }
 }

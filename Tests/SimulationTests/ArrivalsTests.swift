@@ -2,6 +2,7 @@
 // uniform, so every expected count is exact.
 
 import Foundation
+import Numerics
 import RandomStreams
 import Testing
 
@@ -26,9 +27,9 @@ struct ArrivalsTests {
     -> Int
   {
     let stream = RandomStream(seed: 1, trial: trial)
-    return PoissonInversion.count(
-      mean: perMonth / Double(k),
-      at: stream.uniform(agent: source, step: Int32(t), purpose: DrawPurpose.arrivals))
+    return PoissonDistribution.quantile(
+      stream.uniform(agent: source, step: Int32(t), purpose: DrawPurpose.arrivals),
+      mean: perMonth / Double(k))
   }
 
   @Test("a channel's leads follow carried spend and saturation")
