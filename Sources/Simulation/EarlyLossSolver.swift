@@ -7,8 +7,20 @@ struct EarlyLossSolver: Sendable {
   /// Churn of activated customers.
   let churn: ChurnSolver
 
+  /// What is stated.
+  struct Question: Hashable {
+    /// Share lost within the window, 0 to 1.
+    var share: Double
+    /// Base churn hazard per year, finite.
+    var hazard: Double
+    /// Mean time to value, steps.
+    var meanSteps: Double
+    /// Steps since purchase, > 0.
+    var window: Double
+  }
+
   /// What was found.
-  enum Answer: Equatable {
+  enum Answer: Equatable, Sendable {
     /// The factor, ≥ 1.
     case multiplier(Double)
     /// No factor from 1 to 10⁶ shows the stated loss; these losses can be had.
@@ -21,6 +33,13 @@ struct EarlyLossSolver: Sendable {
   }
 
   /// The factor for a stated loss.
+  func solve(_ question: Question) -> Answer {
+    solve(
+      share: question.share, hazard: question.hazard,
+      law: TimeToValueLaw(mean: question.meanSteps), window: question.window)
+  }
+
+  /// The factor for a stated loss; about 10 µs.
   ///
   /// - Parameters:
   ///   - share: share lost within the window, 0 to 1.

@@ -136,16 +136,16 @@ struct EngagementQuadrature: Sendable {
       var (o0, o1, o2, o3) = (0.0, 0.0, 0.0, 0.0)
       j = 0
       while j < 8 {
-        let (even, odd, at) = (parts[j], parts[8 + j], 8 * j + i)
+        let (even, odd, at) = (parts[j], parts[8 &+ j], 8 &* j &+ i)
         e0 += halves[at] * even
-        e1 += halves[at + 1] * even
-        e2 += halves[at + 2] * even
-        e3 += halves[at + 3] * even
-        o0 += halves[at + 64] * odd
-        o1 += halves[at + 65] * odd
-        o2 += halves[at + 66] * odd
-        o3 += halves[at + 67] * odd
-        j += 1
+        e1 += halves[at &+ 1] * even
+        e2 += halves[at &+ 2] * even
+        e3 += halves[at &+ 3] * even
+        o0 += halves[at &+ 64] * odd
+        o1 += halves[at &+ 65] * odd
+        o2 += halves[at &+ 66] * odd
+        o3 += halves[at &+ 67] * odd
+        j &+= 1
       }
       (v[i], v[i + 1], v[i + 2], v[i + 3]) = (e0 + o0, e1 + o1, e2 + o2, e3 + o3)
       (v[15 - i], v[14 - i], v[13 - i], v[12 - i]) = (e0 - o0, e1 - o1, e2 - o2, e3 - o3)

@@ -43,6 +43,7 @@ struct EvenNodes: Sendable, Hashable {
   /// The first of the eight nodes around `value`, and Lagrange's weights on them.
   ///
   /// - Parameter value: not NaN; what is not covered counts as the end of what is.
+  /// - Returns: an index among the nodes, and eight weights that sum to 1.
   @inline(__always)
   func place(_ value: Double) -> (index: Int, weights: SIMD8<Double>) {
     let low = Double(first + 3)

@@ -28,6 +28,7 @@ struct HazardLaw: Sendable, Hashable {
   /// - Parameters:
   ///   - base: ln h, per year; may be infinite.
   ///   - shift: m, standard deviations.
+  /// - Returns: λ; infinite with `base`.
   func centre(_ base: Double, shift: Double = 0) -> Double {
     base - sensitivity * sensitivity / 2 + sensitivity * shift
   }

@@ -9,6 +9,9 @@ struct InputSampler: Sendable {
   /// Paths of everything uncertain, ascending: inputs, values they were anchored at, values of the plan.
   let paths: [String]
   private let correlated: [String]
+  /// The addresses of their draws: hashes of the paths.
+  private let addresses: [UInt64]
+  private let correlatedAddresses: [UInt64]
   private let copula: GaussianCopula?
 
   /// A sampler for `scenario`.
@@ -26,6 +29,8 @@ struct InputSampler: Sendable {
     }
     paths = uncertain.sorted()
     correlated = Set(scenario.correlations.flatMap(\.paths)).sorted()
+    addresses = paths.map(StableHash.text)
+    correlatedAddresses = correlated.map(StableHash.text)
     if correlated.isEmpty {
       copula = nil
       return
@@ -46,12 +51,12 @@ struct InputSampler: Sendable {
 
   /// The probability at which each uncertain value stands in a trial.
   func probabilities(_ stream: RandomStream) -> [String: Double] {
-    func uniform(_ path: String) -> Double {
-      stream.uniform(agent: StableHash.text(path), step: 0, purpose: DrawPurpose.input)
+    func uniform(_ address: UInt64) -> Double {
+      stream.uniform(agent: address, step: 0, purpose: DrawPurpose.input)
     }
-    var drawn = Dictionary(uniqueKeysWithValues: paths.map { ($0, uniform($0)) })
+    var drawn = Dictionary(uniqueKeysWithValues: zip(paths, addresses.map(uniform)))
     if let copula {
-      let together = copula.correlate(correlated.map(uniform))
+      let together = copula.correlate(correlatedAddresses.map(uniform))
       for (path, p) in zip(correlated, together) where drawn[path] != nil { drawn[path] = p }
     }
     return drawn
@@ -74,6 +79,37 @@ struct TrialInputs {
   let scenario: Scenario
   /// The probability of each uncertain path.
   let probabilities: [String: Double]
+  /// Values that are known already, by path: those of all trials, and this one's own. Quantiles take longer than
+  /// anything else here.
+  private var certain: [String: Double] = [:]
+  private var drawn: [String: Double] = [:]
+
+  /// The values at given probabilities.
+  init(scenario: Scenario, probabilities: [String: Double]) {
+    (self.scenario, self.probabilities) = (scenario, probabilities)
+  }
+
+  /// The medians, with all that is certain found once for the trials that come of them.
+  static func medians(_ scenario: Scenario) -> TrialInputs {
+    var inputs = TrialInputs(scenario: scenario, probabilities: [:])
+    for (path, input) in scenario.inputs where !input.quantity.isUncertain {
+      inputs.certain[path] = input.quantity.value(at: 0.5)
+    }
+    return inputs
+  }
+
+  /// The same scenario at other probabilities.
+  func at(_ probabilities: [String: Double]) -> TrialInputs {
+    var inputs = TrialInputs(scenario: scenario, probabilities: probabilities)
+    inputs.certain = certain
+    inputs.drawn.reserveCapacity(probabilities.count)
+    for (path, probability) in probabilities {
+      if let input = scenario.inputs[path], input.quantity.isUncertain {
+        inputs.drawn[path] = input.quantity.value(at: probability)
+      }
+    }
+    return inputs
+  }
 
   /// A quantity's value in this trial.
   func value(of quantity: Quantity, drawnAt path: String) -> Double {
@@ -87,7 +123,9 @@ struct TrialInputs {
   ///   - anchor: the key whose stating file counts (MODEL §3, anchors stay): what was absent there is absent.
   /// - Returns: the value in the engine's unit.
   func value(_ path: String, anchoredAt anchor: String? = nil) -> Double? {
-    let inputs = anchor.flatMap { scenario.anchors[$0] } ?? scenario.inputs
+    let anchored = anchor.flatMap { scenario.anchors[$0] }
+    if anchored == nil, let value = certain[path] ?? drawn[path] { return value }
+    let inputs = anchored ?? scenario.inputs
     guard let input = inputs[path] else { return nil }
     return value(of: input.quantity, drawnAt: path)
   }

@@ -42,12 +42,13 @@ enum LoopGain {
     case tables(LifeTables, centre: Double, slope: Double)
   }
 
-  /// Steps lived before tabulated sums: nothing, a quarter, half a year, a year, two, and so on up to ten.
+  /// Steps lived before tabulated sums: none, whole quarters of the first year, half years of the second, years of the
+  /// third and fourth, and so on up to ten years.
   static func lived(atLeast steps: Int, stepsPerYear: Int) -> Int {
     if steps <= 0 { return 0 }
-    var lived = stepsPerYear / 4
-    while lived < steps { lived *= 2 }
-    return min(lived, 10 * stepsPerYear)
+    var unit = stepsPerYear / 4
+    while steps > 4 * unit { unit *= 2 }
+    return min((steps + unit - 1) / unit * unit, 10 * stepsPerYear)
   }
 
   /// All steps lived that may come before the sums of a customer's remaining events.
@@ -115,12 +116,16 @@ enum LoopGain {
       if n < customer.asksAfter { continue }
       // In the step of the ask: by itself or when asked.
       let isAsked = n == customer.asksAfter && ask > 0
-      events += quadrature.mean(
-        cohort.density.indices.map { a in
-          if !isAsked { return cohort.density[a] * event[a] }
+      var sum = AtNodes.zero
+      for (a, density) in cohort.density.enumerated() {
+        var chance = event[a]
+        if isAsked {
           let refuses = EngagementQuadrature.exponential(referralFactor[a] * -ask)
-          return cohort.density[a] * (AtNodes(repeating: 1) - (1 - event[a]) * refuses)
-        })
+          chance = AtNodes(repeating: 1) - (1 - chance) * refuses
+        }
+        sum += density * chance * quadrature.lastingWeights[a]
+      }
+      events += (sum * quadrature.weights).sum()
     }
     if referral <= 0 { return ReferralProspect(tenYears: events, lifetime: events) }
     guard let rest = remaining(event, cohort, quadrature, sum) else { return nil }

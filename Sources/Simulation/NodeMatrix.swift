@@ -1,7 +1,7 @@
 // Linear operators on functions of x at the 16 nodes, as matrices.
 //
-// Column by column in one array; products and images are plain loops over four rows at a time, which the compiler turns
-// into vectors: 0.4 µs a product, 25 ns an image.
+// Column by column in one array; products and images are plain loops over eight rows at a time, which the compiler
+// turns into vectors, and quick where it does not optimise: 0.4 µs a product, 25 ns an image.
 
 /// 16 × 16 numbers.
 struct NodeMatrix: Sendable {
@@ -37,18 +37,24 @@ struct NodeMatrix: Sendable {
         var i = 0
         while i < side {
           var (s0, s1, s2, s3) = (sum[i], sum[i + 1], sum[i + 2], sum[i + 3])
+          var (s4, s5, s6, s7) = (sum[i + 4], sum[i + 5], sum[i + 6], sum[i + 7])
           var (j, at) = (0, start + i)
           while j < side {
             let factor = v[j]
             s0 += values[at] * factor
-            s1 += values[at + 1] * factor
-            s2 += values[at + 2] * factor
-            s3 += values[at + 3] * factor
-            j += 1
-            at += side
+            s1 += values[at &+ 1] * factor
+            s2 += values[at &+ 2] * factor
+            s3 += values[at &+ 3] * factor
+            s4 += values[at &+ 4] * factor
+            s5 += values[at &+ 5] * factor
+            s6 += values[at &+ 6] * factor
+            s7 += values[at &+ 7] * factor
+            j &+= 1
+            at &+= side
           }
           (sum[i], sum[i + 1], sum[i + 2], sum[i + 3]) = (s0, s1, s2, s3)
-          i += 4
+          (sum[i + 4], sum[i + 5], sum[i + 6], sum[i + 7]) = (s4, s5, s6, s7)
+          i &+= 8
         }
       }
     }
@@ -75,21 +81,27 @@ struct NodeMatrix: Sendable {
       var i = 0
       while i < side {
         var (s0, s1, s2, s3) = (0.0, 0.0, 0.0, 0.0)
+        var (s4, s5, s6, s7) = (0.0, 0.0, 0.0, 0.0)
         var (j, at) = (0, i)
         while j < side {
-          let factor = b[column + j]
+          let factor = b[column &+ j]
           s0 += a[at] * factor
-          s1 += a[at + 1] * factor
-          s2 += a[at + 2] * factor
-          s3 += a[at + 3] * factor
-          j += 1
-          at += side
+          s1 += a[at &+ 1] * factor
+          s2 += a[at &+ 2] * factor
+          s3 += a[at &+ 3] * factor
+          s4 += a[at &+ 4] * factor
+          s5 += a[at &+ 5] * factor
+          s6 += a[at &+ 6] * factor
+          s7 += a[at &+ 7] * factor
+          j &+= 1
+          at &+= side
         }
         let to = column + i
         (result[to], result[to + 1], result[to + 2], result[to + 3]) = (s0, s1, s2, s3)
-        i += 4
+        (result[to + 4], result[to + 5], result[to + 6], result[to + 7]) = (s4, s5, s6, s7)
+        i &+= 8
       }
-      column += side
+      column &+= side
     }
   }
 

@@ -40,8 +40,11 @@ struct StepPowers: Sendable {
 
   /// The powers for sums of up to `terms` terms: about log₂ of it matrix products.
   ///
-  /// - Parameter most: no higher power than M to 2 to this; further terms cost an image each. For a single sum of some
-  ///   hundred terms, four is quickest.
+  /// - Parameters:
+  ///   - step: the operator.
+  ///   - terms: the most terms of a sum.
+  ///   - most: no higher power than M to 2 to this; further terms cost an image each. For a single sum of some hundred
+  ///     terms, four is quickest.
   init(_ step: StepOperator, terms: Int, upTo most: Int = .max) {
     self.step = step
     var powers = [step.matrix]

@@ -14,8 +14,9 @@ struct ParameterBuilder: Sendable {
   ///
   /// - Parameters:
   ///   - scenario: the scenario.
-  ///   - isCertain: whether all its trials have the same parameters.
-  init(_ scenario: Scenario, isCertain: Bool = false) {
+  ///   - isCertain: whether all its trials have the same parameters: then they are solved by the sums themselves, and no
+  ///     table is made.
+  init(_ scenario: Scenario, isCertain: Bool = true) {
     self.scenario = scenario
     shared = SharedSolving(scenario, isCertain: isCertain)
   }

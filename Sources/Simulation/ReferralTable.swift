@@ -3,7 +3,8 @@
 // Under churn and referral at once, what is expected of people with a lasting part a depends on two log hazards (see
 // HazardLaw), which a moves in opposite directions. Tabulated over both is ln(−ln q), q the share of those who survive
 // the period that have no referral event in it; and the share of all survivors with an event is a mean of 1 − q over the
-// lasting part, weighted by survival. Error of the rate: below 1e-6 relative (measured beside the sums themselves).
+// lasting part, weighted by survival. Error of the rate on nodes half a unit apart: below
+// 4e-7 relative (measured against the sums themselves, rates from 1e-4 to 0.97 beside churn hazards from 1e-4 to 3 a year).
 
 internal import Numerics
 

@@ -21,6 +21,8 @@ package struct ScenarioModel: Sendable {
   private let sampler: InputSampler
   private let builder: ParameterBuilder
   private let columns: [InputColumn]
+  /// What every trial's values begin with.
+  private let medians: TrialInputs
   /// What every trial has when nothing is uncertain: solved once.
   private let certain: SolvedTrial?
 
@@ -49,13 +51,13 @@ package struct ScenarioModel: Sendable {
     }
     inputPaths = paths
     self.columns = columns
+    medians = TrialInputs.medians(scenario)
     let isCertain = paths.isEmpty && sampler.paths.isEmpty
     builder = ParameterBuilder(scenario, isCertain: isCertain)
     if isCertain {
       // A failure is told by the trial that meets it.
       certain = try? SolvedTrial(
-        builder.build(
-          TrialInputs(scenario: scenario, probabilities: [:]), stream: nil))
+        builder.build(medians, stream: nil))
     } else {
       certain = nil
     }
@@ -67,7 +69,7 @@ package struct ScenarioModel: Sendable {
   ) throws(UnsolvableTrial) -> (solved: SolvedTrial, inputs: [Double]) {
     if let certain { return (certain, []) }
     let stream = RandomStream(seed: seed, trial: number)
-    let inputs = TrialInputs(scenario: scenario, probabilities: sampler.probabilities(stream))
+    let inputs = medians.at(sampler.probabilities(stream))
     return (SolvedTrial(try parameters(inputs, stream)), values(inputs, stream))
   }
 
@@ -77,8 +79,7 @@ package struct ScenarioModel: Sendable {
   /// - Throws: the failure, with the values of the inputs given.
   func solve(at probabilities: [String: Double]) throws(UnsolvableTrial) -> TrialParameters {
     do throws(UnsolvableTrial) {
-      return try parameters(
-        TrialInputs(scenario: scenario, probabilities: probabilities), nil)
+      return try parameters(medians.at(probabilities), nil)
     } catch {
       var failure = error
       failure.draws = failure.draws.filter { probabilities[$0.key] != nil }
@@ -104,7 +105,8 @@ package struct ScenarioModel: Sendable {
   private func values(_ inputs: TrialInputs, _ stream: RandomStream?) -> [Double] {
     columns.map { column in
       switch column {
-      case .input(let quantity, let path): inputs.value(of: quantity, drawnAt: path)
+      case .input(let quantity, let path):
+        inputs.value(path) ?? inputs.value(of: quantity, drawnAt: path)
       case .happens(let entry):
         PlanBuilder.happens(entry, inputs: inputs, stream: stream) ? 1 : 0
       }

@@ -103,12 +103,14 @@ struct SegmentBuilder {
     )
   }
 
-  /// ln of the onboarding multiplier; 0 without `early_loss`. Solved at the values it was stated with.
-  private func earlyLogMultiplier(_ segment: String?) throws(SolveFailure) -> Double {
+  /// What a segment states of early losses, at the values it was stated with; `nil` without `early_loss`.
+  func earlyLoss(
+    _ segment: String?
+  ) throws(SolveFailure) -> (key: String, churn: Double, question: EarlyLossSolver.Question)? {
     let own = segment.map { TrialInputs.path("engage.early_loss", segment: $0) }
     let key = own.flatMap { inputs.value($0) == nil ? nil : $0 } ?? "engage.early_loss"
     guard let share = inputs.value(key), let window = inputs.value(key + ".within") else {
-      return 0
+      return nil
     }
     guard window <= 60 else {
       throw SolveFailure(
@@ -126,15 +128,24 @@ struct SegmentBuilder {
         key, "\(percent(share)) cannot be reached beside a churn of 0%, which it multiplies",
         cure: "give a churn above 0%, or leave early_loss out")
     }
-    let answer = EarlyLossSolver(churn: churn).solve(
-      share: share, hazard: hazard, law: TimeToValueLaw(mean: meanSteps),
-      window: window * Double(stepsPerMonth))
-    switch answer {
+    return (
+      key, churnShare,
+      EarlyLossSolver.Question(
+        share: share, hazard: hazard, meanSteps: meanSteps, window: window * Double(stepsPerMonth))
+    )
+  }
+
+  /// ln of the onboarding multiplier; 0 without `early_loss`.
+  private func earlyLogMultiplier(_ segment: String?) throws(SolveFailure) -> Double {
+    guard let stated = try earlyLoss(segment) else { return 0 }
+    let question = stated.question
+    switch shared.earlyLosses[question] ?? EarlyLossSolver(churn: churn).solve(question) {
     case .multiplier(let multiplier): return Double.log(multiplier)
     case .unreachable(let lowest, let highest):
-      let finer = share > highest && stepsPerMonth < 30
+      let finer = question.share > highest && stepsPerMonth < 30
       throw SolveFailure(
-        key, "\(percent(share)) cannot be reached beside a churn of \(percent(churnShare)) a year",
+        stated.key,
+        "\(percent(question.share)) cannot be reached beside a churn of \(percent(stated.churn)) a year",
         cure: "give a share between \(percent(lowest)) and \(percent(highest))"
           + (finer ? ", or more simulation.steps_per_month" : ""))
     }

@@ -26,6 +26,8 @@ struct SharedSolving: Sendable {
   private(set) var certainChurn: [Double: Double] = [:]
   /// ln r of every referral rate that is certain beside a certain churn.
   private(set) var certainReferral: [Referral: Double] = [:]
+  /// Answers to early losses at the medians: those of every trial where all that they depend on is certain.
+  private(set) var earlyLosses: [EarlyLossSolver.Question: EarlyLossSolver.Answer] = [:]
   private(set) var churnTable: ChurnTable?
   private(set) var referralTable: ReferralTable?
   /// Tables of the forecasts at the end of the run.
@@ -36,10 +38,12 @@ struct SharedSolving: Sendable {
 
   /// Makes what the trials of `scenario` share.
   ///
-  /// - Parameter isCertain: whether all trials have the same parameters: then there is no table to share.
+  /// - Parameters:
+  ///   - scenario: the scenario.
+  ///   - isCertain: whether all trials have the same parameters: then there is no table to share.
   init(_ scenario: Scenario, isCertain: Bool) {
     let stated = StatedQuantities(scenario)
-    let medians = TrialInputs(scenario: scenario, probabilities: [:])
+    let medians = TrialInputs.medians(scenario)
     func isCertainInput(_ key: String) -> Bool {
       !(scenario.inputs["expert.engagement." + key]?.quantity.isUncertain ?? false)
     }
@@ -61,9 +65,24 @@ struct SharedSolving: Sendable {
         churn, sensitivity: medians.required("expert.engagement.referral_sensitivity"))
       self.referral = referral
       solveCertainReferral(stated, referral)
-      if !isCertain { tabulateReferral(stated, referral) }
+      if !isCertain {
+        tabulateReferral(stated, referral)
+        answerEarlyLosses(medians, referral)
+      }
     }
     if !isCertain { tabulateLives(stated, churn) }
+  }
+
+  private mutating func answerEarlyLosses(_ medians: TrialInputs, _ referral: ReferralSolver) {
+    let builder = SegmentBuilder(
+      inputs: medians, churn: referral.churn, referral: referral, shared: self,
+      stepsPerMonth: medians.scenario.settings.stepsPerMonth)
+    for segment in [nil] + medians.scenario.segments.map(Optional.some) {
+      // What cannot be solved is told by the trial that meets it.
+      guard let stated = try? builder.earlyLoss(segment) else { continue }
+      earlyLosses[stated.question] =
+        EarlyLossSolver(churn: referral.churn).solve(stated.question)
+    }
   }
 
   private func churnLogHazard(_ share: Double) -> Double? {

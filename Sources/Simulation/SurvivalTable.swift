@@ -1,9 +1,10 @@
 // Survival under every churn hazard at once: shares of a cohort, and means over the ages of a base.
 //
 // Tabulated is ln(−ln S) over λ (see HazardLaw): a line of slope 1 while few leave, and smooth throughout, so that the
-// share lost keeps its relative accuracy down to the smallest. Error of a share on nodes a quarter apart: below 1e-8
-// relative to the share (measured against the sums themselves at every churn from 1e-6 to 0.999 a year).
-// Where fewer than 1 in 10¹² are left the curve goes on as a straight line.
+// share lost keeps its relative accuracy down to the smallest. Error of a share lost, on nodes a quarter apart, against
+// the sums themselves at hazards from 1e-6 to 40 a year: 2e-9 relative at the usual engagement, 1.3e-7 at β = 1.5, 4e-7 at
+// β = 2.5. Where fewer than 1 in 10¹² are left the curve goes on as a straight line. Time: a move of x (15 ns) a step and
+// node, about 0.2 ms for a year at four steps a month.
 
 internal import Numerics
 
@@ -66,6 +67,7 @@ struct SurvivalTable: Sendable {
   /// - Parameters:
   ///   - index: which of the numbers of steps.
   ///   - logHazard: ln h, per year; −∞ and +∞ are never and at once.
+  /// - Returns: from 0 to 1.
   func survival(_ index: Int, logHazard: Double) -> AtNodes {
     let curve = curves[index]
     let centre = law.centre(logHazard)

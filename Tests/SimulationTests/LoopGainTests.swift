@@ -137,3 +137,34 @@ struct LoopGainTests {
     #expect(try prospect(churn: 0.17, referral: 0.4, asksAfter: 481, alike: true).tenYears == 0)
   }
 }
+
+@Suite("Steps lived before tabulated sums")
+struct StepsLivedTests {
+  @Test(
+    "whole quarters of the first year, half years of the second, years of the next two, up to ten years"
+  )
+  func lived() {
+    let known = [
+      (-1, 0), (0, 0), (1, 12), (12, 12), (13, 24), (47, 48), (49, 72), (96, 96), (97, 144),
+      (190, 192), (193, 288), (480, 480), (9999, 480),
+    ]
+    for (steps, expected) in known {
+      #expect(LoopGain.lived(atLeast: steps, stepsPerYear: 48) == expected)
+    }
+    #expect(LoopGain.lived(from: 12, to: 96, stepsPerYear: 48) == [12, 24, 36, 48, 72, 96])
+  }
+
+  @Test("a customer's steps lived begin at the threshold and end when hardly anybody waits")
+  func customers() {
+    func lived(_ early: Double, ask: Double = 0, asksAfter: Int) -> [Int] {
+      LoopGain.lived(
+        NewCustomer(
+          churnHazard: 1, earlyMultiplier: early, referralHazard: 1, askHazard: ask,
+          law: TimeToValueLaw(mean: 3.7), asksAfter: asksAfter), stepsPerYear: 48)
+    }
+    #expect(lived(1, asksAfter: 1) == [0] && lived(1, ask: 0.3, asksAfter: 1) == [12])
+    #expect(lived(1, asksAfter: 13) == [12] && lived(1, ask: 0.3, asksAfter: 13) == [24])
+    #expect(lived(3, asksAfter: 13) == [12, 24, 36, 48])
+    #expect(lived(3, asksAfter: 9999) == [480])
+  }
+}
