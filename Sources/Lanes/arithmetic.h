@@ -89,11 +89,10 @@ INLINE vf lnf(vf y) {
 // (v + 1/2) / 2^32 for 0 <= v < 2^31: the smaller half of the unit interval.
 INLINE vf lower_half(vi v) { return (__builtin_convertvector(v, vf) + 0.5f) * 0x1p-32f; }
 
-// (w + 1/2) / 2^32, strictly between 0 and 1: in two halves, since SSE2 converts no unsigned integers.
+// (w + 1/2) / 2^32, above 0 and, rounded, at most 1: in two halves, since SSE2 converts no unsigned integers.
 INLINE vf uniform(vu w) {
   vf high = __builtin_convertvector((vi)(w >> 16), vf), low = __builtin_convertvector((vi)(w & 0xFFFFu), vf);
-  vf u = (high * 65536.0f + (low + 0.5f)) * 0x1p-32f;
-  return minf(u, splatf(0x1.fffffep-1f));
+  return (high * 65536.0f + (low + 0.5f)) * 0x1p-32f;
 }
 
 // ln(u / (1 - u)) of u = (w + 1/2) / 2^32, by the distance to the nearer end.

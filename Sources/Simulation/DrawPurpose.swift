@@ -33,7 +33,7 @@ enum DrawPurpose {
   static let segment: UInt32 = 22
   /// Price relative to the list price (address: step 0).
   static let price: UInt32 = 24
-  /// Time to value, two exponentials of two lanes each (address: step 0).
+  /// Time to value, two exponentials by lanes 0 and 1 (address: step 0).
   static let timeToValue: UInt32 = 28
   /// Arrivals of a source (wide; agent: the source).
   static let arrivals: UInt32 = 32

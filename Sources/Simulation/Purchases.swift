@@ -1,7 +1,7 @@
 // From prospect to customer: who a new customer is (MODEL §4, Segment, Price, Onboarding).
 
-internal import Numerics
 internal import Lanes
+internal import Numerics
 internal import RandomStreams
 
 extension TrialState {
@@ -15,7 +15,9 @@ extension TrialState {
     newcomers.removeAll()
     newcomers.reserve(purchases.count)
     for purchase in purchases { newcomers.append(purchase.id) }
-    drawPeople()
+    newcomers.draw(kernels, stream.lanesKey)
+    let sigmas = parameters.segments.map(\.priceSigma)
+    let asksAfter = parameters.segments.map(\.asksAfter)
     for (index, purchase) in purchases.enumerated() {
       let isReferred = purchase.origin == .referral
       tally.months[month].newCustomers += 1
@@ -31,14 +33,15 @@ extension TrialState {
         tally.firstYearBuyers += 1
       }
       let segment = drawSegment(purchase.id)
-      let timeToValue = drawTimeToValue(purchase.id, mean: conditions.timeToValue[Int(segment)])
+      let group = Int(segment)
+      // Gamma with shape 2, in steps.
+      let timeToValue = conditions.timeToValue[group] / 2 * Double(newcomers.wait[index])
       tally.timeToValueSum += timeToValue
       customers.append(
         Customer(
           id: purchase.id, lasting: Double(newcomers.lasting[index]),
-          current: Double(newcomers.current[index]), mrr: drawPrice(purchase.id, segment),
-          purchaseStep: Int32(t),
-          asksFrom: Int32(t + parameters.segments[Int(segment)].asksAfter),
+          current: Double(newcomers.current[index]), mrr: price(index, group, sigmas[group]),
+          purchaseStep: Int32(t), asksFrom: Int32(t + asksAfter[group]),
           // Unactivated in tenure step n iff T > n − ½.
           activeFrom: Int32(t + Int(min(1e6, (timeToValue + 0.5).rounded(.up)))),
           segment: segment, flags: flags))
@@ -46,38 +49,38 @@ extension TrialState {
     purchases.removeAll(keepingCapacity: true)
   }
 
-  /// The customers at the start: activated, past every threshold; the same draws as a buyer's but `timeToValue`.
+  /// The customers at the start: activated, past every threshold; the same draws as a buyer's.
   mutating func welcomeFirstCustomers() {
     let count = parameters.startCustomers
     customers.reserve(count)
+    let sigmas = parameters.segments.map(\.priceSigma)
     let portion = 1024
     for first in stride(from: 0, to: count, by: portion) {
-      let size = min(portion, count - first)
       newcomers.removeAll()
-      newcomers.reserve(size)
-      for index in first..<(first + size) {
+      newcomers.reserve(portion)
+      for index in first..<min(count, first + portion) {
         newcomers.append(StableHash.pair(Self.startSource, UInt64(index)))
       }
-      drawPeople()
-      for index in 0..<size {
-        let id = StableHash.pair(Self.startSource, UInt64(first + index))
+      newcomers.draw(kernels, stream.lanesKey)
+      for index in 0..<newcomers.count {
+        let id = newcomers.id(index)
         let segment = drawSegment(id)
+        let group = Int(segment)
         customers.append(
           Customer(
             id: id, lasting: Double(newcomers.lasting[index]),
-            current: Double(newcomers.current[index]), mrr: drawPrice(id, segment),
-            purchaseStep: .min, asksFrom: .min, activeFrom: .min,
-            segment: segment, flags: []))
+            current: Double(newcomers.current[index]), mrr: price(index, group, sigmas[group]),
+            purchaseStep: .min, asksFrom: .min, activeFrom: .min, segment: segment, flags: []))
       }
     }
     reached = count
   }
 
-  /// Draws who the newcomers are: `lastingEngagement` and `firstEngagement`, neighbours in one block.
-  private mutating func drawPeople() {
-    kernels.people(
-      Int32(newcomers.count), newcomers.low.base, newcomers.high.base, stream.lanesKey,
-      DrawPurpose.lastingEngagement >> 2, newcomers.lasting.base, newcomers.current.base)
+  /// What the newcomer at `index` pays: the list price in force, spread lognormally with mean 1.
+  private func price(_ index: Int, _ segment: Int, _ sigma: Double) -> Double {
+    let price = conditions.price[segment]
+    if sigma == 0 { return price }
+    return price * .exp(sigma * Double(newcomers.price[index]) - sigma * sigma / 2)
   }
 
   private func drawSegment(_ id: UInt64) -> UInt8 {
@@ -88,23 +91,5 @@ extension TrialState {
       u -= segment.share
     }
     return UInt8(parameters.segments.count - 1)
-  }
-
-  /// The list price in force, spread lognormally with mean 1.
-  private func drawPrice(_ id: UInt64, _ segment: UInt8) -> Double {
-    let price = conditions.price[Int(segment)]
-    let sigma = parameters.segments[Int(segment)].priceSigma
-    if sigma == 0 { return price }
-    let z = normal(stream.word(agent: id, step: 0, purpose: DrawPurpose.price))
-    return price * .exp(sigma * z - sigma * sigma / 2)
-  }
-
-  /// Gamma with shape 2 as the sum of two exponentials; in steps.
-  private func drawTimeToValue(_ id: UInt64, mean: Double) -> Double {
-    if mean <= 0 { return 0 }
-    let words = stream.words(agent: id, step: 0, block: DrawPurpose.timeToValue >> 2)
-    let first = RandomStream.uniform(words.w0, words.w1)
-    let second = RandomStream.uniform(words.w2, words.w3)
-    return -mean / 2 * .log(first * second)
   }
 }

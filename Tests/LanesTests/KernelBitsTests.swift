@@ -220,17 +220,20 @@ struct KernelBitsTests {
       var given: [Float] = (0..<(count + 16)).map { Float($0) * 0.01 - 2 }
       var expected: (quality: [Float], resistance: [Float], stay: [Int32]) = ([], [], [])
       var pairs: (first: [Float], second: [Float]) = ([], [])
+      var waits: [Float] = []
       for row in 0..<count {
         let words = ScalarKernels.words(people.ids[row], step: 2, block: 4, key: c.key)
         let quality = isNew ? ScalarKernels.normal(words.w2) : given[row]
         expected.quality.append(quality)
         expected.resistance.append(ScalarKernels.logit(words.w1) - 0.6 * quality)
-        let u = (Float(words.w0 >> 16) * 65536 + (Float(words.w0 & 0xFFFF) + 0.5)) * 0x1p-32
-        let steps = min(-(ScalarKernels.logarithm(u) * mean), 1e6)
+        let steps = min(-(ScalarKernels.logarithm(ScalarKernels.uniform(words.w0)) * mean), 1e6)
         expected.stay.append(Int32(max(steps, 0)))
         let person = ScalarKernels.words(people.ids[row], step: 0, block: 5, key: c.key)
         pairs.first.append(ScalarKernels.normal(person.w0))
         pairs.second.append(ScalarKernels.normal(person.w1))
+        waits.append(
+          -(ScalarKernels.logarithm(ScalarKernels.uniform(person.w0))
+            + ScalarKernels.logarithm(ScalarKernels.uniform(person.w1))))
       }
       for kernels in EverySet.kernels {
         let name = String(cString: kernels.name)
@@ -252,6 +255,9 @@ struct KernelBitsTests {
           isSame(Array(first[..<count]), pairs.first)
           && isSame(Array(second[..<count]), pairs.second)
         #expect(arePeople, "\(name), case \(seed)")
+        kernels.waits(Int32(count), columns.low, columns.high, c.key, 5, &first)
+        let areWaits = isSame(Array(first[..<count]), waits)
+        #expect(areWaits, "\(name), case \(seed)")
       }
     }
   }

@@ -22,6 +22,10 @@ enum ScalarKernels {
     return p * m + e * 0.69314718056
   }
 
+  static func uniform(_ word: UInt32) -> Float {
+    (Float(word >> 16) * 65536 + (Float(word & 0xFFFF) + 0.5)) * 0x1p-32
+  }
+
   private static func lowerHalf(_ v: UInt32) -> Float { (Float(v) + 0.5) * 0x1p-32 }
 
   /// The distance of a word to the nearer end, and whether it lies in the upper half.

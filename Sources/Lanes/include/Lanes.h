@@ -78,6 +78,9 @@ typedef struct {
   void (*people)(int32_t count, const uint32_t *low, const uint32_t *high, LanesKey key, uint32_t block, float *first,
                  float *second);
 
+  /// The sum of two exponential numbers of mean 1 an agent, by words 0 and 1 of `block` at step 0: Gamma of shape 2.
+  void (*waits)(int32_t count, const uint32_t *low, const uint32_t *high, LanesKey key, uint32_t block, float *sum);
+
   /// Prospects enter a stage. By word 0 how many whole steps they stay, floor(-mean * ln u), at most a million; by word 1
   /// their resistance, logit(u) - weight * quality: they advance iff it is below the stage's log odds. Quality is N(0, 1)
   /// by word 2, or, where it is not drawn, read.
