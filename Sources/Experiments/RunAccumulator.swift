@@ -61,6 +61,13 @@ struct RunAccumulator {
     }
   }
 
+  /// Pairs that the interval of chance's share of a metric needs to be at most `halfWidth` wide on either side, judged by
+  /// those there are; `nil` where they say nothing about it.
+  func pairsNeeded(of metric: Metric, halfWidth: Double) -> Int? {
+    Metric.allCases.firstIndex(of: metric).flatMap { ReplicatePairs(pairs[$0]) }
+      .map { $0.count(forHalfWidth: halfWidth) }
+  }
+
   /// Everything the trials say about a scenario.
   func record(
     of scenario: Scenario, _ request: RunRequest, isAllChance: Bool, drivers: [Driver]

@@ -49,8 +49,13 @@ package struct RunResult: Sendable {
 
 /// Runs scenarios.
 package enum Runner {
-  /// Trials that share parameters with a repetition, to tell chance from ignorance: a tenth of the run, at most 200.
-  static func replicates(of trials: Int) -> Int { min(200, max(20, trials / 10)) }
+  /// The most trials that share parameters with a repetition, to tell chance from ignorance: a tenth of the run, at most
+  /// 200.
+  static func mostReplicates(of trials: Int) -> Int { min(200, max(firstReplicates, trials / 10)) }
+  /// Pairs that are made in any case; they tell how many more it takes.
+  static let firstReplicates = 20
+  /// How far the interval of chance's share may reach on either side, of the metric that is told first.
+  static let shareHalfWidth = 0.1
   /// Trials between two looks at the whole; fewer in long runs, because a batch holds the cohorts of each.
   static func batch(months: Int) -> Int {
     max(32, min(512, 2_000_000 / max(1, CohortTally.places(months))))
@@ -71,19 +76,25 @@ package enum Runner {
   ) throws(RunFailure) -> RunResult? {
     let scenario = model.scenario
     let isAllChance = model.inputPaths.isEmpty
-    let crew = TrialCrew(
-      model, request, replicates: isAllChance ? 0 : replicates(of: request.trials))
+    // The first pairs are looked at before the next trial begins: their number is the same on any number of threads.
+    let pilot = isAllChance ? 0 : firstReplicates
+    var crew = TrialCrew(model, request, replicates: pilot)
     var sum = RunAccumulator(inputPaths: model.inputPaths, months: scenario.horizonMonths)
     let batch = batch(months: scenario.horizonMonths)
     let done = Atomic<Int>(0)
     while sum.trials < request.stopsAfter {
-      let end = min(request.stopsAfter, sum.trials + batch)
+      let end = min(request.stopsAfter, sum.trials < pilot ? pilot : sum.trials + batch)
       let finished = try crew.run(sum.trials..<end, shouldStop: shouldStop) {
         progress(done.add(1, ordering: .relaxed).newValue)
       }
       let expected = end - sum.trials
       for trial in finished { sum.add(trial) }
       if finished.count < expected { break }
+      if sum.trials == pilot {
+        let told: Metric = scenario.inputs["start.cash"] == nil ? .customers : .cash
+        let needed = sum.pairsNeeded(of: told, halfWidth: shareHalfWidth) ?? 0
+        crew.replicates = min(mostReplicates(of: request.trials), max(pilot, needed))
+      }
     }
     if sum.trials == 0 { return nil }
     let record = sum.record(

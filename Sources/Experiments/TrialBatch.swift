@@ -23,7 +23,7 @@ struct TrialCrew: ~Copyable {
   private let model: ScenarioModel
   private let seed: UInt64
   /// Trials numbered below this are repeated with other chance.
-  private let replicates: Int
+  var replicates: Int
   private let workers: [TrialWorker]
 
   /// A crew of as many workers as the request has threads.

@@ -38,6 +38,17 @@ package struct ReplicatePairs: Sendable, Hashable {
     interval = low...high
   }
 
+  /// How many pairs make the interval of `share` at most `halfWidth` wide on either side, at the worst share within the
+  /// interval of these.
+  ///
+  /// With n pairs the intraclass correlation ρ = 1 − share has a standard error of about (1 − ρ²)/√n (R. A. Fisher,
+  /// Statistical Methods for Research Workers, 1925, ch. VII).
+  package func count(forHalfWidth halfWidth: Double) -> Int {
+    let correlation = 1 - interval.upperBound
+    let reach = 1.96 * (1 - correlation * correlation) / halfWidth
+    return Int((reach * reach).rounded(.up))
+  }
+
   // 1/(1 + τ) with τ = max(0, (F − 1)/2); F = ∞ (nothing within pairs) gives 0.
   private static func share(varianceRatio: Double) -> Double {
     1 / (1 + max(0, (varianceRatio - 1) / 2))

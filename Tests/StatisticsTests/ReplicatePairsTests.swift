@@ -54,6 +54,49 @@ struct ReplicatePairsTests {
     #expect(plain.interval.contains(plain.share))
   }
 
+  @Test(
+    "the pairs that an interval needs fall with the width it may have, and are few where nearly all is ignorance"
+  )
+  func needed() throws {
+    let (common, luck, other) = (normal(100), normal(100, seed: 2), normal(100, seed: 3))
+    func pairs(_ own: Double) throws -> ReplicatePairs {
+      try #require(
+        ReplicatePairs(
+          (0..<100).map { (common[$0] + own * luck[$0], common[$0] + own * other[$0]) }))
+    }
+    let (known, even) = (try pairs(0.05), try pairs(1))
+    #expect(known.count(forHalfWidth: 0.1) < 20)
+    // Near ρ = ½ and at the worst of the interval: between (1.96·0.75/0.1)² = 216 and (1.96/0.1)² = 384.
+    #expect(even.count(forHalfWidth: 0.1) > 216 && even.count(forHalfWidth: 0.1) <= 385)
+    let (wide, narrow) = (even.count(forHalfWidth: 0.2), even.count(forHalfWidth: 0.1))
+    #expect(abs(4 * wide - narrow) <= 4)
+  }
+
+  @Test(
+    "the interval covers the true share about 95 times in 100, also when its first pairs say how many it needs"
+  )
+  func twoStages() throws {
+    // As above; the first 20 pairs decide, 100 are the most.
+    for (own, share) in [(0.1, 0.01 / 1.01), (0.5, 0.2), (1.0, 0.5)] {
+      var numbers = normal(400 * 300, seed: 7).makeIterator()
+      func draw() -> Double { numbers.next() ?? 0 }
+      var (covered, made) = (0, 0)
+      for _ in 0..<400 {
+        func pair() -> (Double, Double) {
+          let common = draw()
+          return (common + own * draw(), common + own * draw())
+        }
+        var pairs = (0..<20).map { _ in pair() }
+        let needed = try #require(ReplicatePairs(pairs)).count(forHalfWidth: 0.1)
+        while pairs.count < min(100, needed) { pairs.append(pair()) }
+        made += pairs.count
+        if try #require(ReplicatePairs(pairs)).interval.contains(share) { covered += 1 }
+      }
+      #expect(covered >= 358 && covered <= 399, "share \(share): \(covered)")
+      if own == 0.1 { #expect(made < 400 * 30, "few pairs say enough") }
+    }
+  }
+
   @Test("the interval covers the true share about 95 times in 100")
   func coverage() throws {
     // Common s.d. 2, own s.d. 1: true share 1/(1 + 4). Of 400 data sets of 25 pairs 380 ± 4.4 cover it; 358 and 399
