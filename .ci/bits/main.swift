@@ -135,6 +135,20 @@ case "engine":
   for trial in 0... {
     order.words(of: RandomStream(seed: seed, trial: trial)) { out.write($0) }
   }
+case "stages":
+  // What a lead draws on entering a stage: stay, luck and quality, of the leads of a source stage by stage.
+  let source = StableHash.text("attract.channels.ads")
+  for step: UInt64 in first... {
+    for index: UInt64 in 0..<200 {
+      let id = StableHash.pair(source, step << 32 | index)
+      for stage: Int32 in 0...2 {
+        let words = stream.words(agent: id, step: stage, block: 4)
+        out.write(words.w0)
+        out.write(words.w1)
+        out.write(words.w2)
+      }
+    }
+  }
 case "churn":
   // One lane alone: the word that decides who leaves, of 1,000 customers step by step, trial by trial.
   let start = StableHash.text("start.customers")
@@ -166,6 +180,6 @@ case "collisions":
   countCollisions()
 default:
   FileHandle.standardError.write(
-    Data("words agents|steps|purposes|trials|seeds|engine|churn|ids|keys [SEED]\n".utf8))
+    Data("words agents|steps|purposes|trials|seeds|engine|stages|churn|ids|keys [SEED]\n".utf8))
   exit(2)
 }

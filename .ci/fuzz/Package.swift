@@ -25,13 +25,14 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
-    .systemLibrary(name: "CGSL", pkgConfig: "gsl"),
     .target(
-      name: "RandomStreams", dependencies: ["CGSL"], exclude: ["README.md"],
+      name: "Numerics", exclude: ["README.md"], swiftSettings: strict + [watched]),
+    .target(
+      name: "RandomStreams", dependencies: ["Numerics"], exclude: ["README.md"],
       swiftSettings: strict + [watched]),
     .target(
       name: "Scenarios",
-      dependencies: ["RandomStreams", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Numerics", "RandomStreams", .product(name: "Yams", package: "Yams")],
       exclude: ["README.md"], swiftSettings: strict + [watched]),
     .target(name: "FuzzDriver", swiftSettings: strict + [watched]),
     fuzzer("FuzzQuantities"),
