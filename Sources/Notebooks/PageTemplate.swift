@@ -39,7 +39,7 @@ package enum PageTemplate {
       ```output
       ```
 
-      The middle future ends with 58<!-- = customers.p50 --> customers. A number directly before such a comment, which
+      The middle future ends with 57<!-- = customers.p50 --> customers. A number directly before such a comment, which
       viewers hide, is checked.
 
       ```check

@@ -16,7 +16,7 @@ package enum Distribution: Hashable, Sendable {
   case normal(mean: Double, standardDeviation: Double)
   /// exp of a normal with mean `mu` and standard deviation `sigma` (> 0).
   case logNormal(mu: Double, sigma: Double)
-  /// 1/(1 + Double.exp(−y)) of a normal y with mean `mu` and standard deviation `sigma` (> 0).
+  /// 1/(1 + exp(−y)) of a normal y with mean `mu` and standard deviation `sigma` (> 0).
   case logitNormal(mu: Double, sigma: Double)
   /// Uniform between two bounds, `low` < `high`.
   case uniform(low: Double, high: Double)

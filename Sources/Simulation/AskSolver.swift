@@ -4,14 +4,14 @@ internal import Numerics
 
 /// Solves h from the share of a fresh activated cohort who refer when asked, among those who survive to the ask.
 ///
-/// A customer with engagement e says yes with probability 1 − Double.exp(−h·Double.exp(γ·e − γ²/2)): the law of every other
+/// A customer with engagement e says yes with probability 1 − exp(−h·exp(γ·e − γ²/2)): the law of every other
 /// referral, with one chance instead of one a step. Who is asked has survived until then and is a little more engaged
 /// than who bought, and the stated share is counted among those asked, as a business counts it; so h is solved for the
 /// survivors of the step of the ask, not for all who bought. Onboarding losses and the plan then move the share.
 struct AskSolver: Sendable {
   /// Churn of the same customers.
   let churn: ChurnSolver
-  /// Double.exp(γ·e − γ²/2) at the nodes.
+  /// exp(γ·e − γ²/2) at the nodes.
   let factor: [AtNodes]
 
   /// ln h, no period: −∞ for 0, +∞ for 1, `nil` when out of range.

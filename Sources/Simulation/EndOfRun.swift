@@ -17,7 +17,7 @@ struct EndOfRun: Sendable {
   init(_ p: TrialParameters) {
     let end = Conditions(p, step: p.steps - 1)
     let law = HazardLaw(p.quadrature, sensitivity: -p.engagement.churnSensitivity)
-    let centres = end.churn.map { law.centre(Double.log($0), shift: end.engagement) }
+    let centres = end.logChurn.map { law.centre($0, shift: end.engagement) }
     let conversion = p.delight.isFunnel ? 0 : Self.referralConversion(p, end)
     let customers = p.segments.indices.map { g in
       NewCustomer(

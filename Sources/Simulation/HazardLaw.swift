@@ -1,6 +1,6 @@
 // How engagement moves a hazard, and why one table serves all lasting parts.
 //
-// A hazard h·Double.exp(s·e − s²/2) with e = √φ·a + √(1−φ)·x + m has the logarithm λ + s·√(1−φ)·x, where
+// A hazard h·exp(s·e − s²/2) with e = √φ·a + √(1−φ)·x + m has the logarithm λ + s·√(1−φ)·x, where
 // λ = ln h − s²/2 + s·m + s·√φ·a: the lasting part a, the shift m and everything that multiplies h only move λ. Whatever
 // is expected of the wandering part x under a constant hazard is therefore a function of λ (and of λ of a second hazard),
 // and a table over λ serves every lasting part, trial, segment, plan and shift that share φ, τ and s.

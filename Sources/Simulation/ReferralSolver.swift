@@ -6,7 +6,7 @@ internal import Numerics
 struct ReferralSolver: Sendable {
   /// Churn of the same customers.
   let churn: ChurnSolver
-  /// Double.exp(γ·e − γ²/2) at the nodes.
+  /// exp(γ·e − γ²/2) at the nodes.
   let factor: [AtNodes]
 
   /// γ.
