@@ -50,19 +50,19 @@ import Testing
 
   private static let levers: [Lever] = [
     ("price +10 %", "engage.price", "110 EUR per month", [221, nil, 221, 221]),
-    ("churn −10 %", "engage.churn", "2.7% per month", [133, 68, 56, 85]),
-    ("referral rate +20 %", "delight.referral_rate", "36% per year", [605, 179, 99, 200]),
-    ("referral conversion +20 %", "delight.referral_conversion", "36%", [666, 202, 312, 210]),
-    ("budget of ads +20 %", "attract.channels.ads.budget", "2400 EUR per month", [76, 39, 23, 41]),
-    ("lead to customer +20 %", "attract.lead_to_customer", "24%", [25, 10, 14, 14]),
-    ("time to value halved", "engage.time_to_value", "2 weeks", [96, 54, 25, 55]),
-    ("expansion +20 %", "engage.expansion.rate", "24% per year", [2257, nil, 1063, 1349]),
+    ("churn −10 %", "engage.churn", "2.7% per month", [128, 65, 39, 77]),
+    ("referral rate +20 %", "delight.referral_rate", "36% per year", [502, 331, 204, 369]),
+    ("referral conversion +20 %", "delight.referral_conversion", "36%", [561, 237, 249, 297]),
+    ("budget of ads +20 %", "attract.channels.ads.budget", "2400 EUR per month", [81, 50, 27, 56]),
+    ("lead to customer +20 %", "attract.lead_to_customer", "24%", [29, 22, 13, 28]),
+    ("time to value halved", "engage.time_to_value", "2 weeks", [110, 71, 19, 68]),
+    ("expansion +20 %", "engage.expansion.rate", "24% per year", [2240, nil, 864, 1728]),
     ("gross margin +5 points", "engage.gross_margin", "85%", [545, nil, 545, nil]),
-    ("organic leads +20 %", "attract.organic_leads", "7.2 per month", [196, 119, 127, 137]),
-    ("articles +25 %", "attract.content.articles", "5 per month", [88, 42, 29, 43]),
-    ("customers at the start +10 %", "start.customers", "66", [96, 159, 1751, 113]),
-    ("first stage 3 days longer", "expert.journey.aware.stay", "10 days", [125, 105, 74, 104]),
-    ("plan: churn x 0.8 from month 4", "", "x 0.8", [275, 52, 30, 53]),
+    ("organic leads +20 %", "attract.organic_leads", "7.2 per month", [255, 200, 87, 211]),
+    ("articles +25 %", "attract.content.articles", "5 per month", [51, 36, 45, 45]),
+    ("customers at the start +10 %", "start.customers", "66", [102, 241, 498, 174]),
+    ("first stage 3 days longer", "expert.journey.aware.stay", "10 days", [182, 135, 53, 167]),
+    ("plan: churn x 0.8 from month 4", "", "x 0.8", [276, 66, 27, 69]),
   ]
 
   private static let metrics: [Metric] = [.cash, .customers, .clvProjected, .mrr]
