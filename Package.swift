@@ -56,7 +56,7 @@ let package = Package(
     .target(name: "Lanes", exclude: ["README.md"]),
     room("Numerics"),
     room("RandomStreams", uses: ["Numerics"]),
-    room("Statistics", uses: ["CGSL"]),
+    room("Statistics", uses: ["Numerics", "CGSL"]),
     room("Charts", uses: ["Statistics"]),
     room("Scenarios", uses: ["RandomStreams", "Numerics", yams]),
     room("Simulation", uses: ["Scenarios", "RandomStreams", "Numerics", "Lanes"]),

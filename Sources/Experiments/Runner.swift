@@ -54,7 +54,7 @@ package enum Runner {
   static func mostReplicates(of trials: Int) -> Int { min(200, max(firstReplicates, trials / 10)) }
   /// Pairs that are made in any case; they tell how many more it takes.
   static let firstReplicates = 20
-  /// How far the interval of chance's share may reach on either side, of the metric that is told first.
+  /// How far the interval of chance's share of customers and cash may reach on either side.
   static let shareHalfWidth = 0.1
   /// Trials between two looks at the whole; fewer in long runs, because a batch holds the cohorts of each.
   static func batch(months: Int) -> Int {
@@ -91,9 +91,10 @@ package enum Runner {
       for trial in finished { sum.add(trial) }
       if finished.count < expected { break }
       if sum.trials == pilot {
-        let told: Metric = scenario.inputs["start.cash"] == nil ? .customers : .cash
-        let needed = sum.pairsNeeded(of: told, halfWidth: shareHalfWidth) ?? 0
-        crew.replicates = min(mostReplicates(of: request.trials), max(pilot, needed))
+        let told: [Metric] =
+          scenario.inputs["start.cash"] == nil ? [.customers] : [.customers, .cash]
+        let needed = told.compactMap { sum.pairsNeeded(of: $0, halfWidth: shareHalfWidth) }
+        crew.replicates = min(mostReplicates(of: request.trials), max(pilot, needed.max() ?? 0))
       }
     }
     if sum.trials == 0 { return nil }

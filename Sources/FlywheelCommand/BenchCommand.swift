@@ -14,7 +14,8 @@ struct BenchCommand: ParsableCommand {
     discussion: """
       Runs scenarios/bench.yaml (10 000 customers, 36 months) after a short warm-up. An agent-step \
       is one customer or prospect living through one step. Solving and reading are not timed. With \
-      --scale: a table of how time and memory grow, on one thread unless you ask for more.
+      --scale: a table of how time and memory grow, on one thread unless you ask for more (10 million \
+      customers take half a gigabyte).
 
       Examples:
         flywheel bench
@@ -78,6 +79,7 @@ struct BenchCommand: ParsableCommand {
   ) throws -> BenchReport {
     let model = try Preparation.model(scenario)
     let trials = trials ?? scenario.settings.trials
+    // A future of a size that is timed once is too long to be run twice.
     if trials > 1 { _ = try simulate(model, trials: threads, threads: threads) }
     let start = ContinuousClock.now
     let result = try simulate(model, trials: trials, threads: threads)

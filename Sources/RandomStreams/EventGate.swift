@@ -11,7 +11,7 @@ internal import Numerics
 
 /// Decides events by the logarithm of their hazard.
 public struct EventGate: Sendable {
-  /// Lower bounds of ln(−ln(1 − u)) on the cells of u.
+  /// ln(−ln(1 − u)) where the cells of u begin, less a hair.
   @usableFromInline let bounds: [Double]
 
   /// The gate; built once.

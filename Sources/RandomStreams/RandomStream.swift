@@ -4,6 +4,8 @@
 // lane p mod 4 of block p div 4, so one block serves the four most frequent purposes of a step. Nothing is drawn
 // "next": leaving out a draw, or asking for one twice, changes no other.
 
+internal import Numerics
+
 /// The random numbers of one trial, by address.
 @frozen
 public struct RandomStream: Sendable, Hashable {
@@ -35,18 +37,16 @@ public struct RandomStream: Sendable, Hashable {
         UInt32(bitPattern: step), block), key: k0, k1)
   }
 
-  /// The words of block `block` of four agents in a step: the same as four calls.
-  @inlinable @inline(__always)
-  public func words(
-    agents: SIMD4<UInt64>, step: Int32, block: UInt32
-  ) -> RandomWordsOfFour {
-    Philox.words(agents: agents, step: UInt32(bitPattern: step), block: block, key: k0, k1)
-  }
-
   /// One 32-bit word: the draw of `purpose`.
   @inlinable
   public func word(agent: UInt64, step: Int32, purpose: UInt32) -> UInt32 {
     words(agent: agent, step: step, block: purpose >> 2)[purpose & 3]
+  }
+
+  /// A standard normal number of one word: the quantile of (w + ½)/2³².
+  package func normal(agent: UInt64, step: Int32, purpose: UInt32) -> Double {
+    StandardNormal.quantile(
+      (Double(word(agent: agent, step: step, purpose: purpose)) + 0.5) * 0x1p-32)
   }
 
   /// A uniform number strictly between 0 and 1 with 52 bits.

@@ -12,6 +12,7 @@ extension TrialState {
     let month = month(t)
     let margin = conditions.grossMargin
     let revenue = sumOfMRR()
+    if customers.firstYear.isWorn { customers.recountFirstYear() }
     for bought in 0..<min(t, 12 * parameters.stepsPerMonth) {
       tally.marginByTenure[t - bought] += customers.firstYear.margin(boughtAt: bought, margin) / k
     }

@@ -61,10 +61,9 @@ extension TrialState {
     while let returner = returners.take(at: t) {
       var customer = returner.customer
       customer.flags.insert(.returned)
-      customer.current = normal(
-        stream.word(
-          agent: customer.id, step: Int32(truncatingIfNeeded: t),
-          purpose: DrawPurpose.comeBackEngagement))
+      customer.current = stream.normal(
+        agent: customer.id, step: Int32(truncatingIfNeeded: t),
+        purpose: DrawPurpose.comeBackEngagement)
       customer.mrr *=
         conditions.priceFactor[Int(customer.segment)] / returner.priceFactor
       customer.asksFrom = .min

@@ -188,7 +188,7 @@ struct CustomerTable: ~Copyable {
     recountFirstYear()
   }
 
-  /// Adds up anew what first-year buyers pay: sums of differences lose digits when prices fall by orders of magnitude.
+  /// Adds up anew what first-year buyers pay: sums of differences lose digits when they fall by orders of magnitude.
   mutating func recountFirstYear() {
     firstYear.zero()
     for row in 0..<count { notePayment(row, mrr[row]) }
@@ -240,21 +240,29 @@ struct CustomerTable: ~Copyable {
 struct FirstYearPayments {
   private var sums: [Double] = []
   private var segments = 1
+  /// Whether a sum has become so small beside what was taken from it that its digits are gone.
+  private(set) var isWorn = false
 
   /// Nothing paid, for as many segments and steps of the first year.
   mutating func reset(segments: Int, steps: Int) {
     self.segments = segments
     sums.removeAll(keepingCapacity: true)
     sums.append(contentsOf: repeatElement(0, count: segments * steps))
+    isWorn = false
   }
 
   /// Nothing paid.
-  mutating func zero() { for index in sums.indices { sums[index] = 0 } }
+  mutating func zero() {
+    isWorn = false
+    for index in sums.indices { sums[index] = 0 }
+  }
 
   /// Notes `more` money per month of a customer bought in step `t`.
   @inline(__always)
   mutating func add(_ more: Double, segment: Int, boughtAt t: Int) {
-    sums[t * segments + segment] += more
+    let sum = sums[t * segments + segment] + more
+    sums[t * segments + segment] = sum
+    if abs(sum) < 1e-6 * abs(more) { isWorn = true }
   }
 
   /// Money per month times the segment's margin, of the buyers of step `t`.

@@ -16,8 +16,8 @@ extension TrialState {
     let (engagement, bounds) = (laneEngagement, hazards.bounds)
     let (contraction, testimonial) = (hazards.contraction.bound, hazards.testimonial.bound)
     let hasOccasional = hazards.contraction.isOn || hazards.testimonial.isOn
-    // In portions, so that there is room for all of a portion to become candidates, and no more.
-    let portion = 8192
+    // In portions, so that there is room for all of a portion to become candidates, and no more; of whole registers.
+    let portion = 512 * Int(LANES_PADDING)
     for first in stride(from: 0, to: customers.count, by: portion) {
       let end = min(customers.count, first + portion)
       withUnsafePointer(to: columns) { columns in

@@ -46,11 +46,13 @@ struct Newcomers: ~Copyable {
   @inline(__always)
   func id(_ index: Int) -> UInt64 { UInt64(high[index]) << 32 | UInt64(low[index]) }
 
-  /// Draws who they are: `lastingEngagement` and `firstEngagement`, `price`, `timeToValue`.
-  mutating func draw(_ kernels: LanesKernels, _ key: LanesKey) {
-    // `price` shares its block with a purpose that is not drawn here.
-    kernels.people(
-      Int32(count), low.base, high.base, key, DrawPurpose.price >> 2, price.base, wait.base)
+  /// Draws who they are: `lastingEngagement` and `firstEngagement`, `price` where prices are spread, `timeToValue`.
+  mutating func draw(_ kernels: LanesKernels, _ key: LanesKey, pricesAreSpread: Bool) {
+    if pricesAreSpread {
+      // The second number is of no purpose: the times to value take its place.
+      kernels.people(
+        Int32(count), low.base, high.base, key, DrawPurpose.price >> 2, price.base, wait.base)
+    }
     kernels.people(
       Int32(count), low.base, high.base, key, DrawPurpose.lastingEngagement >> 2, lasting.base,
       current.base)

@@ -89,11 +89,11 @@ struct PlannedEntry: Sendable {
   var changes: [(target: PlanTarget, effect: PlannedEffect)]
 
   /// Whether what it does in step `t` may differ from what it did in the step before: at its begin and its end, along
-  /// its ramp, and in the step after what is paid once.
+  /// its ramp, and in the two steps after it: what is paid once ends, and a ramp that rounding leaves a hair short.
   func moves(step t: Int, stepsPerMonth: Int) -> Bool {
     if t == endStep { return true }
     let rampEnd = Int(min(1e9, ((from + over) * Double(stepsPerMonth)).rounded(.up)))
-    return t >= firstStep && t <= max(firstStep, rampEnd) + 1
+    return t >= firstStep && t <= max(firstStep, rampEnd) + 2
   }
 
   /// The ramp factor in step `t`, 0 to 1 (MODEL §1).

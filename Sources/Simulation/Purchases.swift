@@ -15,8 +15,8 @@ extension TrialState {
     newcomers.removeAll()
     newcomers.reserve(purchases.count)
     for purchase in purchases { newcomers.append(purchase.id) }
-    newcomers.draw(kernels, stream.lanesKey)
     let sigmas = parameters.segments.map(\.priceSigma)
+    newcomers.draw(kernels, stream.lanesKey, pricesAreSpread: sigmas.contains { $0 > 0 })
     let asksAfter = parameters.segments.map(\.asksAfter)
     for (index, purchase) in purchases.enumerated() {
       let isReferred = purchase.origin == .referral
@@ -61,7 +61,7 @@ extension TrialState {
       for index in first..<min(count, first + portion) {
         newcomers.append(StableHash.pair(Self.startSource, UInt64(index)))
       }
-      newcomers.draw(kernels, stream.lanesKey)
+      newcomers.draw(kernels, stream.lanesKey, pricesAreSpread: sigmas.contains { $0 > 0 })
       for index in 0..<newcomers.count {
         let id = newcomers.id(index)
         let segment = drawSegment(id)

@@ -56,8 +56,8 @@ struct StepHazard: ~Copyable {
   /// Base-2 logarithms in one of base e.
   static let perLog = 1.442_695_040_888_963_4
 
-  /// The base-2 logarithm of a term, raised by what float may lose of sums of this size: a sum of five terms, each
-  /// within half a unit of 2⁻²⁴ of its size, and as much again for float's engagement.
+  /// The base-2 logarithm of a term, raised by what float may lose of sums of this size: some eight roundings, of weights,
+  /// products and sums, each within 2⁻²⁴ of it. The size is taken at twice the engagement that anybody has.
   private static func bound(_ log: Double, size: Double) -> Float {
     log.isFinite ? Float((log + size * 0x1p-21) * perLog) : Float(log)
   }

@@ -52,6 +52,7 @@ extension TrialState {
   mutating func begin(
     _ parameters: TrialParameters, stream: RandomStream
   ) throws(TrialFailure) {
+    precondition(parameters.steps < Int(Int16.max), "\(parameters.steps) steps")
     self.parameters = parameters
     self.stream = stream
     conditions = Conditions(parameters)

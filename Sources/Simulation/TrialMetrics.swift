@@ -58,7 +58,8 @@ extension TrialState {
 
     if parameters.markStep != nil {
       set(.nrr, ratio(base.mrrOfMarked, tally.mrrAtMark))
-      let kept = ratio(base.keptMRROfMarked, tally.mrrAtMark)
+      // What a customer paid then is kept in single precision, rounded up: at most 1 all the same.
+      let kept = ratio(base.keptMRROfMarked, tally.mrrAtMark).map { min(1, $0) }
       set(.grr, kept)
       set(.revenueChurn, kept.map { 1 - $0 })
       set(.referralRate, ratio(Double(base.markedWhoReferred), Double(base.marked)))

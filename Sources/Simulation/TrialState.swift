@@ -22,7 +22,6 @@ struct TrialState: ~Copyable {
   var stream: RandomStream
   /// What is done to many agents at a time.
   let kernels: LanesKernels
-  let normal = NormalTable.shared
   let gate = EventGate.shared
 
   var customers = CustomerTable()

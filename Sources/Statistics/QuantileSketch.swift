@@ -8,17 +8,17 @@
 // doubles itself bounds the counters (142,000 per sign, 2.3 MB in all; a metric that spans six decades needs
 // 1,400). So the state depends only on which numbers were added, not on their order or grouping.
 
-internal import Foundation
+internal import Numerics
 
 /// A mergeable count of numbers in geometric bins, from which every quantile is known within `relativeError`.
 package struct QuantileSketch: Sendable, Hashable {
   /// The guaranteed relative error of an order statistic.
   package static let relativeError = 0.005
 
-  // A hair below the promise, so that rounding in `log` and `exp` cannot break it.
+  // A hair below the promise, so that rounding in log and exp cannot break it.
   private static let accuracy = relativeError - 1e-9
-  private static let logGamma = log((1 + accuracy) / (1 - accuracy))
-  private static let logMidpoint = log(2 / (1 + exp(logGamma)))
+  private static let logGamma = Double.log((1 + accuracy) / (1 - accuracy))
+  private static let logMidpoint = Double.log(2 / (1 + .exp(logGamma)))
 
   /// How many numbers were added.
   package private(set) var count = 0
@@ -37,7 +37,7 @@ package struct QuantileSketch: Sendable, Hashable {
     if magnitude < Double.leastNormalMagnitude {
       zeros += 1
     } else {
-      let bin = Int((log(magnitude) / Self.logGamma).rounded(.up))
+      let bin = Int((Double.log(magnitude) / Self.logGamma).rounded(.up))
       if value > 0 { positive.add(1, to: bin) } else { negative.add(1, to: bin) }
     }
   }
@@ -74,14 +74,14 @@ package struct QuantileSketch: Sendable, Hashable {
 
   // 2γ^i/(γ + 1): its distance to either edge of bin i is the same share of the edge.
   private static func representative(of bin: Int) -> Double {
-    exp(Double(bin) * logGamma + logMidpoint)
+    .exp(Double(bin) * logGamma + logMidpoint)
   }
 
   private static func mass(_ run: BinRun, upTo magnitude: Double) -> Double {
     guard magnitude >= Double.leastNormalMagnitude else { return 0 }
-    let bin = Int((log(magnitude) / logGamma).rounded(.up))
-    let lowerEdge = exp(Double(bin - 1) * logGamma)
-    let upperEdge = exp(Double(bin) * logGamma)
+    let bin = Int((Double.log(magnitude) / logGamma).rounded(.up))
+    let lowerEdge = Double.exp(Double(bin - 1) * logGamma)
+    let upperEdge = Double.exp(Double(bin) * logGamma)
     let share = (magnitude - lowerEdge) / (upperEdge - lowerEdge)
     return Double(run.count(below: bin)) + min(1, max(0, share)) * Double(run[bin])
   }

@@ -72,7 +72,8 @@ struct KernelErrorsTests {
   }
 
   @Test(
-    "a bound turns nobody away whose hazard strikes, and few others: at most 6 % more than strike")
+    "a bound turns nobody away whose hazard strikes, and few others: at most 6.25 % of the hazard more"
+  )
   func gate() {
     for exponent in 1...33 {
       // The hazard per step, and words on both sides of it: an event needs u < 1 − exp(−H).

@@ -41,7 +41,9 @@ struct NeighbouringAddressesTests {
     // 7 directions × 16 pairs of lanes × 2 kinds of draw: 8e-6.
     let count = 4000
     let bound = 5.5 / Double(count).squareRoot()
-    let normal = NormalTable.shared
+    func normal(_ word: UInt32) -> Double {
+      StandardNormal.quantile((Double(word) + 0.5) * 0x1p-32)
+    }
     for direction in Direction.allCases {
       let walk = (0...count).map(direction.words)
       for lane: UInt32 in 0..<4 {

@@ -72,23 +72,4 @@ struct PhiloxTests {
     }
     #expect(seen.count == 4000)
   }
-
-  @Test("four agents at once get the very words of four calls")
-  func fourAtOnce() {
-    let agents = SIMD4<UInt64>(0, 1 << 32 | 7, .max, 0x0123_4567_89AB_CDEF)
-    for (step, block) in [(UInt32(0), UInt32(0)), (.max, 3), (17, .max)] {
-      let together = Philox.words(agents: agents, step: step, block: block, key: 0xA409_3822, .max)
-      for lane in 0..<4 {
-        let alone = Philox.words(
-          RandomWords(
-            UInt32(truncatingIfNeeded: agents[lane]),
-            UInt32(truncatingIfNeeded: agents[lane] >> 32),
-            step, block), key: 0xA409_3822, .max)
-        #expect(
-          alone
-            == RandomWords(
-              together.w0[lane], together.w1[lane], together.w2[lane], together.w3[lane]))
-      }
-    }
-  }
 }

@@ -31,13 +31,14 @@ struct RandomStreamTests {
       stream.uniform(agent: 1, step: 2, purpose: 14) == RandomStream.uniform(block.w2, block.w3))
   }
 
-  @Test("four agents asked together are answered as if asked alone")
-  func together() {
-    let agents = SIMD4<UInt64>(3, 1 << 40, .max, 12)
-    let words = stream.words(agents: agents, step: -7, block: 1)
-    for lane in 0..<4 {
-      let alone = stream.words(agent: agents[lane], step: -7, block: 1)
-      #expect(alone.w0 == words.w0[lane] && alone.w3 == words.w3[lane])
+  @Test("a normal number is the quantile of its word")
+  func normal() {
+    let stream = RandomStream(seed: 2, trial: 3)
+    for agent: UInt64 in 0..<200 {
+      let word = stream.word(agent: agent, step: 9, purpose: 10)
+      let number = stream.normal(agent: agent, step: 9, purpose: 10)
+      let below = StandardNormal.cumulative(number)
+      #expect(abs(below - (Double(word) + 0.5) * 0x1p-32) < 1e-15)
     }
   }
 

@@ -68,19 +68,32 @@ struct CustomerTableTests {
         var table = Self.empty()
         for number in 0..<500 { table.append(customer(number)) }
         let named = Array(stride(from: 0, to: 500, by: step))
-        table.mayExpand.extend(by: 500) { found in
-          for row in named {
-            found.at[Int(found.count)] = LanesCandidate(row: Int32(row), word: UInt32(row))
-            found.count += 1
+        func name(_ candidates: inout Candidates) {
+          candidates.extend(by: 500) { found in
+            for row in named {
+              found.at[Int(found.count)] = LanesCandidate(row: Int32(row), word: UInt32(row))
+              found.count += 1
+            }
           }
         }
+        name(&table.mayChurn)
+        name(&table.mayExpand)
+        name(&table.mayRefer)
+        name(&table.mayContract)
+        name(&table.mayTestify)
         table.remove(leaving)
-        let found = (0..<table.mayExpand.count).map { table.mayExpand[$0] }
-        // The word says who it was.
-        let isRight = found.allSatisfy { table.customer($0.row).id >> 30 == UInt64($0.word) }
-        #expect(isRight)
-        #expect(Set(found.map { Int($0.word) }) == Set(named).subtracting(leaving))
-        #expect(found.count == Set(named).subtracting(leaving).count)
+        func check(_ candidates: borrowing Candidates) {
+          let found = (0..<candidates.count).map { candidates[$0] }
+          // The word says who it was.
+          let isRight = found.allSatisfy { table.customer($0.row).id >> 30 == UInt64($0.word) }
+          #expect(isRight)
+          #expect(found.count == Set(named).subtracting(leaving).count)
+          #expect(Set(found.map { Int($0.word) }) == Set(named).subtracting(leaving))
+        }
+        check(table.mayExpand)
+        check(table.mayRefer)
+        check(table.mayContract)
+        check(table.mayTestify)
       }
     }
   }
@@ -92,8 +105,14 @@ struct CustomerTableTests {
     table.remove((0..<500).filter { $0 % 7 == 0 })
     for row in stride(from: 0, to: table.count, by: 3) { table.multiplyMRR(row, by: 1.25) }
     table.append(customer(700))
+    expectRight(table)
     table.multiplyEveryMRR(by: (0..<200).map { Double($0 % 5) })
     table.remove([1, 2, 50])
+    expectRight(table)
+  }
+
+  /// What first-year buyers pay by the table's sums and by a look at all customers.
+  private func expectRight(_ table: borrowing CustomerTable) {
     let rows = (0..<table.count).map { table.customer($0) }
     let margins = (0..<200).map { 0.5 + Double($0) / 400 }
     for t in 0..<1000 {

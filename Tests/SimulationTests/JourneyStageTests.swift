@@ -1,6 +1,7 @@
 // One stage of the journey.
 
 import Foundation
+import Numerics
 import RandomStreams
 import Testing
 
@@ -62,7 +63,8 @@ struct JourneyStageTests {
     let expected = ids.filter { id in
       let words = state.stream.words(agent: id, step: 0, block: DrawPurpose.stage)
       let u = (Double(words.w1) + 0.5) * 0x1p-32
-      return log(u / (1 - u)) - weight * NormalTable.shared(words.w2) < 0.5
+      let quality = StandardNormal.quantile((Double(words.w2) + 0.5) * 0x1p-32)
+      return log(u / (1 - u)) - weight * quality < 0.5
     }
     #expect(second.entering == expected.count)
     second.enter(at: 3, areNew: false, journey, state.kernels, key)

@@ -1,6 +1,7 @@
 // Effects and ramps of the plan, by their formulas (MODEL §1 and §6).
 
 import Foundation
+import RandomStreams
 import Testing
 
 @testable import Simulation
@@ -114,9 +115,38 @@ struct PlannedEntryTests {
       }
     }
     #expect(still > 1000 && moving > 100)
-    // At the begin and the step after, along the ramp and the step after, and at the end.
+    // From the begin to two steps after the ramp, and at the end.
     let entry = entry(from: 2, firstStep: 8, over: 1, endStep: 20)
     let steps = (0..<24).filter { entry.moves(step: $0, stepsPerMonth: 4) }
-    #expect(steps == [8, 9, 10, 11, 12, 13, 20])
+    #expect(steps == [8, 9, 10, 11, 12, 13, 14, 20])
+  }
+
+  @Test("ramps of odd lengths from odd months are still once they have moved")
+  func oddRamps() throws {
+    var parameters = try TrialFixture.quiet()
+    for k in [1, 4, 7, 30] {
+      parameters.stepsPerMonth = k
+      for index in 0..<400 as Range<UInt64> {
+        func tenths(_ part: UInt64, _ most: UInt64) -> Double {
+          Double(StableHash.pair(index, part) % most) / 10
+        }
+        let (from, over) = (tenths(1, 60), tenths(2, 40))
+        var entry = entry(
+          from: from, firstStep: Int((from * Double(k)).rounded(.up)), over: over,
+          endStep: index % 3 == 0 ? Int((from + tenths(3, 30)) * Double(k)) : .max)
+        entry.cost = 100
+        entry.costPerMonth = 10
+        entry.changes = [(.cash, .add(1000)), (.churn, .multiply(0.5)), (.price, .set([50]))]
+        parameters.plan = [entry]
+        for t in 1..<(12 * k) where !entry.moves(step: t, stepsPerMonth: k) {
+          let (before, now) = (
+            Conditions(parameters, step: t - 1), Conditions(parameters, step: t)
+          )
+          #expect(
+            String(describing: before) == String(describing: now),
+            "k \(k), from \(from) over \(over), step \(t)")
+        }
+      }
+    }
   }
 }

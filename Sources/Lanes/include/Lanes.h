@@ -57,7 +57,8 @@ typedef struct { LanesBound churn; const float *early; LanesBound expansion, ref
 typedef struct {
   const char *name;
 
-  /// Lives one step of the customers in rows [first, end): moves x by word 0 of `block` and finds candidates.
+  /// Lives one step of the customers in rows [first, end): moves x by word 0 of `block` and finds candidates. Whole
+  /// registers of x are moved: `end` is the end of the table, or end - first a multiple of LANES_PADDING.
   void (*live)(const LanesCustomers *customers, int32_t first, int32_t end, LanesKey key, int32_t step, uint32_t block,
                LanesEngagement engagement, LanesStepBounds bounds, LanesCandidates *may_churn,
                LanesCandidates *may_expand, LanesCandidates *may_refer);
