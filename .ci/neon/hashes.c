@@ -40,11 +40,14 @@ static uint64_t all(const LanesKernels *kernels) {
   const float churn[] = {-6, -7.5f, -INFINITY}, early[] = {1, 2, 3}, more[] = {-5, INFINITY, -9}, refer[] = {-4, -8, -6};
   const LanesEngagement how = {0.92f, 0.39f, 0.7f, 0.71f, 0.1f};
   const LanesKey key = {0x12345678u, 0x9ABCDEF0u};
-  const LanesCustomers customers = {low, high, lasting, current, active_from, asks_from, segment, SEGMENTS};
+  LanesCustomers customers = {low, high, lasting, current, active_from, asks_from, segment, SEGMENTS};
   for (int step = 0; step < 100; step++) {
+    // In the second half all are of one segment, and the first rows stay as they are.
+    customers.segments = step < 50 ? SEGMENTS : 1;
+    const int begin = step < 50 ? 0 : 37;
     LanesCandidates may[3] = {{found[0], 0}, {found[1], 0}, {found[2], 0}};
     const LanesStepBounds bounds = {{churn, -1.15f}, step % 3 ? early : NULL, {more, 0.4f}, {refer, 0.9f}};
-    kernels->live(&customers, 0, COUNT, key, step, 0, how, bounds, &may[0], &may[1], &may[2]);
+    kernels->live(&customers, begin, COUNT, key, step, 0, how, bounds, &may[0], &may[1], &may[2]);
     for (int i = 0; i < 3; i++) hash = hashed(hash, found[i], may[i].count * sizeof(LanesCandidate));
     hash = hashed(hash, current, COUNT * sizeof(float));
     may[0].count = may[1].count = 0;
@@ -61,6 +64,8 @@ static uint64_t all(const LanesKernels *kernels) {
   kernels->waits(COUNT, low, high, key, 7, first);
   hash = hashed(hash, first, COUNT * sizeof(float));
   kernels->enter(COUNT, low, high, key, 2, 4, 11.5f, 0.6f, 1, first, third, stay);
+  hash = hashed(hashed(hash, third, COUNT * sizeof(float)), stay, COUNT * sizeof(int32_t));
+  kernels->enter(COUNT, low, high, key, 1, 4, 1e9f, -2, 0, second, third, stay);
   hash = hashed(hashed(hash, third, COUNT * sizeof(float)), stay, COUNT * sizeof(int32_t));
   kernels->normals(COUNT, words, first);
   return hashed(hash, first, COUNT * sizeof(float));
