@@ -1,6 +1,6 @@
 // One turn of the flywheel. This is the one place where the idea lives: read it first.
 //
-// A new mechanism is one plan file in Scenarios, one working file here, one line below, one draw purpose, one test.
+// A new mechanism is one plan file in Scenarios, one folder in Mechanisms, one line below, one draw purpose, its tests.
 
 extension TrialState {
   /// Lives step `t`: the stages in the order of MODEL §1.

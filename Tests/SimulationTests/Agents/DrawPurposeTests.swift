@@ -44,9 +44,10 @@ struct DrawPurposeTests {
 
   @Test("every purpose of the source is listed here")
   func complete() throws {
-    let source = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Sources/Simulation/DrawPurpose.swift")
+    let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in
+      url.deletingLastPathComponent()
+    }
+    let source = root.appending(path: "Sources/Simulation/Agents/DrawPurpose.swift")
     let names = try String(contentsOf: source, encoding: .utf8).matches(of: /static let (\w+)/)
       .map { String($0.output.1) }
     #expect(names.sorted() == Self.purposes.map(\.name).sorted())
