@@ -1,7 +1,9 @@
 // Whole runs: the same bits on any number of threads, prefixes when stopped, drivers that were planted.
 
+import RandomStreams
 import Scenarios
 import Simulation
+import Statistics
 import Synchronization
 import Testing
 
@@ -37,6 +39,45 @@ struct RunnerTests {
     // 120 months make 7,260 places: 275 of them are two millions.
     #expect(Runner.batch(months: 120) == 275)
     #expect(Runner.batch(months: 600) == 32)
+  }
+
+  @Test(
+    "chance's share comes of as many pairs as the first twenty say it needs, a tenth of the run at most"
+  )
+  func pairs() throws {
+    for trials in [150, 400] {
+      let model = try RunFixture.model(RunFixture.uncertainText)
+      let worker = TrialWorker()
+      let told: [Metric] =
+        model.scenario.inputs["start.cash"] == nil ? [.customers] : [.customers, .cash]
+      var pairs: [Metric: [(Double, Double)]] = [:]
+      func make(_ numbers: Range<Int>) throws {
+        for number in numbers {
+          let solved = try model.trial(seed: 1, number: number).solved
+          let both = try (0...1).map {
+            try worker.run(solved, stream: RandomStream(seed: 1, trial: number, replica: $0))
+          }
+          for metric in told {
+            pairs[metric, default: []].append(
+              (try #require(both[0][metric]), try #require(both[1][metric])))
+          }
+        }
+      }
+      try make(0..<20)
+      let needed = try told.map {
+        try #require(ReplicatePairs(pairs[$0] ?? [])).count(forHalfWidth: 0.1)
+      }
+      let count = min(max(20, trials / 10), max(20, needed.max() ?? 0))
+      try make(20..<max(20, count))
+      let record = try run(trials: trials).record
+      for metric in told {
+        let analysis = try #require(ReplicatePairs(pairs[metric] ?? []))
+        let share = try #require(record.summary(metric).chanceShare)
+        #expect(share.estimate == analysis.share, "\(metric), \(trials) futures, \(count) pairs")
+        #expect(share.low...share.high == analysis.interval)
+      }
+      if trials == 400 { #expect(count > 20, "or else nothing is tested") }
+    }
   }
 
   @Test("a shorter run is the beginning of a longer one, beyond a batch too")

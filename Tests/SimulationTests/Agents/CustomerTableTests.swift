@@ -159,6 +159,24 @@ struct CustomerTableTests {
     #expect(empty == 0 && count == 400 && isRight)
   }
 
+  @Test("a sum that has lost its digits says so, and adding up anew mends it")
+  func worn() {
+    var table = Self.empty()
+    var buyer = customer(9)
+    buyer.flags = [.bought, .firstYear]
+    for mrr in [1e12, 0.125, 0.25] {
+      buyer.mrr = mrr
+      table.append(buyer)
+    }
+    let before = table.firstYear.isWorn
+    table.remove([0])
+    let after = table.firstYear.isWorn
+    table.recountFirstYear()
+    let sum = table.firstYear.margin(boughtAt: 9, Array(repeating: 1, count: 200))
+    let isMended = !table.firstYear.isWorn
+    #expect(!before && after && isMended && sum == 0.375)
+  }
+
   @Test("a customer who has not been asked is told apart from every answer")
   func noAnswer() {
     let fresh = Customer(

@@ -45,6 +45,20 @@ struct BooksTests {
     #expect(state.tally.marginByTenure.prefix(7) == [0, 40, 40, 40, 40, 40, 0])
   }
 
+  @Test(
+    "the margin of those who stay keeps its digits when a buyer a million million times as large has left"
+  )
+  func wornMargin() throws {
+    var state = try TrialFixture.start(TrialFixture.quiet { $0.startCustomers = 0 })
+    state.purchases = (0..<3).map { Purchase(id: StableHash.pair(77, $0), origin: .unpaid) }
+    state.welcomeBuyers(0)
+    state.customers.multiplyMRR(0, by: 1e14)
+    state.customers.remove([0])
+    state.collectPayments(1)
+    // Two buyers pay 25 a step, of which 20 is margin.
+    #expect(state.tally.marginByTenure[1] == 40)
+  }
+
   @Test("the last month's revenue is split by referral")
   func lastMonth() throws {
     let parameters = try TrialFixture.quiet()
