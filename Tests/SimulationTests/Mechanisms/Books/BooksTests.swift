@@ -52,7 +52,7 @@ struct BooksTests {
     var state = try TrialFixture.start(TrialFixture.quiet { $0.startCustomers = 0 })
     state.purchases = (0..<3).map { Purchase(id: StableHash.pair(77, $0), origin: .unpaid) }
     state.welcomeBuyers(0)
-    state.customers.multiplyMRR(0, by: 1e14)
+    state.customers.multiplyMRR(0, by: 1e18)
     state.customers.remove([0])
     state.collectPayments(1)
     // Two buyers pay 25 a step, of which 20 is margin.
