@@ -46,20 +46,18 @@ PURE = [  # layers 1 to 4
 ]
 
 MOST_FILES = 14
-# Rooms without folders yet: their questions part them into rooms first.
-FLAT = {"Charts", "Evidence", "FlywheelCommand", "Notebooks", "Reports", "Results", "Scenarios"}
 
 # Sources without a test file of their own, each with the reason. Only types without functions.
 UNTESTED = {
-    "Charts/FanPoint.swift": "a record that passes between rooms",
-    "Evidence/EffectEstimate.swift": "a record that passes between rooms",
+    "Charts/Values/FanPoint.swift": "a record that passes between rooms",
+    "Evidence/Months/EffectEstimate.swift": "a record that passes between rooms",
     "Experiments/Running/Driver.swift": "a record that passes between rooms",
     "Experiments/Running/MetricSummary.swift": "a record that passes between rooms",
     "Experiments/Running/RunFailure.swift": "an error without behaviour",
     "Experiments/Running/TrialTable.swift": "a record that passes between rooms",
-    "Notebooks/KeptJSON.swift": "what is decoded; the tests of RunFigures read it",
-    "Results/RunComparison.swift": "a record that passes between rooms",
-    "Scenarios/Scenario.swift": "the table that the reader fills; the reader's tests read it",
+    "Notebooks/Checking/KeptJSON.swift": "what is decoded; the tests of RunFigures read it",
+    "Results/Runs/RunComparison.swift": "a record that passes between rooms",
+    "Scenarios/Resolved/Scenario.swift": "the table that the reader fills; the reader's tests read it",
 }
 # Test files that mirror no single source, each with the reason.
 WHOLE = {
@@ -68,10 +66,10 @@ WHOLE = {
     "ExperimentsTests/RunPropertyTests.swift": "runs of any scenario",
     "FlywheelCommandTests/LiteratureTests.swift": "the shipped claims of the literature",
     "FlywheelCommandTests/OutputAgreementTests.swift": "all that a run writes, side by side",
-    "FlywheelCommandTests/HostileEndsTests.swift": "runs that are killed, and disks that refuse",
-    "FlywheelCommandTests/HostileNeighboursTests.swift": "runs that write, die and fill disks at once",
-    "FlywheelCommandTests/HostileFilesTests.swift": "what may be given for a scenario file",
-    "FlywheelCommandTests/HostileMutantsTests.swift": "files broken in one place",
+    "FlywheelCommandTests/Hostile/HostileEndsTests.swift": "runs that are killed, and disks that refuse",
+    "FlywheelCommandTests/Hostile/HostileNeighboursTests.swift": "runs that write, die and fill disks at once",
+    "FlywheelCommandTests/Hostile/HostileFilesTests.swift": "what may be given for a scenario file",
+    "FlywheelCommandTests/Hostile/HostileMutantsTests.swift": "files broken in one place",
     "FlywheelCommandTests/ShippedScenariosTests.swift": "the scenarios that are shipped",
     "LanesTests/KernelBitsTests.swift": "the kernels in C, against one agent at a time",
     "LanesTests/KernelErrorsTests.swift": "what the kernels in C promise of their errors",
@@ -90,7 +88,7 @@ WHOLE = {
 # (file, rule) pairs that a reason excuses.
 EXCUSED = {
     # The folder that a page holds the program in is asked where files are opened, so that no reader can forget it.
-    ("Sources/Scenarios/RootFolder.swift", "environment"),
+    ("Sources/Scenarios/Reading/RootFolder.swift", "environment"),
 }
 
 # Rules on code with comments and strings taken out: name, pattern, where.
@@ -269,11 +267,8 @@ def check_folders(paths):
         folder = path.parent.relative_to(ROOT).as_posix()
         counts[folder] = counts.get(folder, 0) + 1
     for folder, count in sorted(counts.items()):
-        room = folder.split("/")[1].removesuffix("Tests")
-        if count > MOST_FILES and room not in FLAT:
+        if count > MOST_FILES:
             find(folder, f"{count} files side by side; at most {MOST_FILES}: make folders by subject")
-    for room in FLAT - {name for name in FLAT if counts.get(f"Sources/{name}", 0) > MOST_FILES}:
-        find(".ci/house.py", f"excuses {room} from folders, which needs no excuse any more")
 
 
 def check_tree():

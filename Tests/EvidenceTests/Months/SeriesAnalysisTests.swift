@@ -9,7 +9,8 @@ import Testing
 struct SeriesAnalysisTests {
   /// The vignette's data, with or without its control.
   static func vignette(control: Bool = true) throws -> MonthlySeries {
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
+    let path = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().path
     guard
       case .series(var series) = try OwnData.read(
         path + "/causal-impact.csv", outcome: "y", since: "71")
