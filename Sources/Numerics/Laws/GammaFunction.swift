@@ -29,13 +29,7 @@ enum GammaFunction {
   /// ln Γ(2 + z) for |z| ≤ ½.
   static func nearTwo(_ z: Double) -> Double { z * Polynomial.value(at: z, besideTwo) }
 
-  /// ln Γ(x) − (x − ½)ln x + x − ½ ln 2π, Stirling's remainder, for x > 0; absolute error below 3e-15.
-  static func stirlingRemainder(_ x: Double) -> Double {
-    if x >= 10 { return stirlingSeries(x) }
-    return Double.logGamma(x) - ((x - 0.5) * Double.log(x) - x + 0x1.d67f1c864beb5p-1)
-  }
-
-  /// Stirling's remainder for x ≥ 10: Σ B₂ₙ/(2n(2n − 1)x²ⁿ⁻¹), nine terms.
+  /// Stirling's remainder ln Γ(x) − (x − ½)ln x + x − ½ ln 2π for x ≥ 10: Σ B₂ₙ/(2n(2n − 1)x²ⁿ⁻¹), nine terms.
   static func stirlingSeries(_ x: Double) -> Double {
     let z = 1 / x
     return z * Polynomial.value(at: z * z, stirling)
